@@ -1,0 +1,3 @@
+"""Compare reports of one event."""
+
+__version__ = "0.1.0"
