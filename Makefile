@@ -1,0 +1,38 @@
+# make check: what every commit passes (about a minute). The rest: see each target.
+PYTHON ?= python
+export PYTHONPATH := $(CURDIR)/src
+
+.PHONY: check lint types arrows fast test coverage eval bench golden
+
+check: lint types arrows fast
+
+lint:
+	ruff check .
+
+types:
+	mypy
+
+arrows:
+	lint-imports
+
+fast:
+	$(PYTHON) -m pytest -m "not slow" -n 2
+
+# Everything, with coverage.
+test:
+	$(PYTHON) -m pytest -n 2
+
+coverage:
+	$(PYTHON) -m pytest -n 2 --cov --cov-report=term:skip-covered
+
+# The project's own corpus (evaluation/), against its floors.
+eval:
+	$(PYTHON) evaluation/evaluate.py
+
+# Ratios in one run, from an installed wheel in its own environment.
+bench:
+	$(PYTHON) benchmarks/bench.py
+
+# Write the golden reports anew; read the diff before committing it.
+golden:
+	$(PYTHON) -m pytest tests/golden --golden-update

@@ -1,0 +1,18 @@
+"""What only one source says, and how much it matters.
+
+In: documents, facts, matching. Out: Claim tuples, ranked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from readoutdiff.model.comparison import Facts
+    from readoutdiff.model.matching import Claim, Matching
+    from readoutdiff.model.text import Document
+
+
+def cover(documents: tuple[Document, ...], facts: tuple[Facts, ...], matching: Matching) -> tuple[Claim, ...]:
+    """Return every claim with its coverage, in reading order by source."""
+    return ()

@@ -1,0 +1,1 @@
+"""Tokens, lemmas, numerals: what facts and matching both need to read English."""

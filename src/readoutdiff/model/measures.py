@@ -1,0 +1,95 @@
+"""Facts of how many and when: quantities as intervals, dates as readings.
+
+In: nothing. Out: types.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal, NamedTuple
+
+
+class QuantityFact(NamedTuple):
+    """An amount bound to what it counts, as an interval."""
+
+    source: int
+    sentence: int
+    start: int
+    end: int
+    surface: str
+    """The words of the amount with its bound and unit ("at least 12", "$3.2 billion")."""
+    low: float
+    high: float
+    """The interval [low, high]; math.inf where open-ended."""
+    low_open: bool
+    high_open: bool
+    """True where the end itself is excluded ("more than 12")."""
+    exact: bool
+    """No bound, range or approximation in the words."""
+    granularity: float
+    """Place of the last non-zero digit (1200 -> 100, 3.25 -> 0.01)."""
+    dimension: str
+    """count, money, percent, percentage-point, length, mass, temperature, duration, speed, area, volume, age, ordinal,
+    vote, score…; values are in the dimension's base unit."""
+    unit: str
+    """The unit as read ("usd", "km", "week"); empty for plain counts."""
+    head: str
+    """Lemma of the noun counted ("officer"); empty when none is found."""
+    head_class: str
+    """Class of the head or its predicate (DEAD, HURT, ARRESTED…); empty when none."""
+    head_start: int
+    head_end: int
+    """Where the head stands; both -1 when none."""
+    predicate: str
+    """Lemma of the verb that governs it; empty when none."""
+    agent: str
+    """Lemma or entity of the verb's subject where it matters; empty when none."""
+    place: str
+    """Key of the place that restricts it; empty when none."""
+    restrictors: tuple[str, ...]
+    """Lemmas that narrow what is counted ("of the 40", "including", "children")."""
+    subset: bool
+    """It counts part of another amount ("of the 40, 12")."""
+    rate: str
+    """per-period marker ("per year", "a day"); empty for totals."""
+    as_of: date | None
+    """Day for which a growing count is given; None when unknown."""
+    kind: Literal["quantity"] = "quantity"
+
+
+class Reading(NamedTuple):
+    """One possible meaning of a time expression."""
+
+    start: datetime
+    """First instant, local time of the text unless `zoned`."""
+    end: datetime
+    """First instant after it."""
+    zoned: bool = False
+    """True when start and end are UTC because the text named a zone."""
+
+
+class DateFact(NamedTuple):
+    """A date or time bound to the happening it dates."""
+
+    source: int
+    sentence: int
+    start: int
+    end: int
+    surface: str
+    readings: tuple[Reading, ...]
+    """Every reading the words allow, most likely first; empty while no anchor is known."""
+    grain: Literal["year", "season", "month", "week", "day", "part", "clock", "decade", "duration"]
+    """How fine it is."""
+    reference: Literal["absolute", "partial", "weekday", "relative", "clock", "duration"]
+    """How it was said: "May 5, 2025", "May 5", "Monday", "today", "2 p.m."…"""
+    weekday: int
+    """0 Monday … 6 Sunday where a weekday is named; -1 otherwise."""
+    stated: tuple[int, int, int]
+    """Year, month, day as written, 0 for what is not said."""
+    role: Literal["event", "published", "caption", "dateline", "other"]
+    """Where it stands: what it may be used as evidence for."""
+    happening: str
+    """Lemma of the predicate it dates ("meet"); empty when none."""
+    anchored_by: str
+    """How it was resolved: "" (absolute), "published", "dateline", "caption", "date option", "other source"."""
+    kind: Literal["date"] = "date"

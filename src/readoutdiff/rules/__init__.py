@@ -1,0 +1,94 @@
+"""Comparison to findings: one rule a file, discovered; no list to edit.
+
+In: a Comparison. Out: findings, one conflict told once by its most specific rule. A rule is a module of this folder whose
+name begins with its code (`p101_administration.py`). It has a docstring with the sections What, Why, Fires, Silent,
+Limits; `RULE`, a RuleInfo; and `check(comparison)`, which yields findings. Modules that begin with "_" are what a family
+shares.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from os import listdir
+from os.path import dirname
+from typing import TYPE_CHECKING, NamedTuple
+
+from readoutdiff.model.report import SEVERITIES, RuleInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from readoutdiff.model.comparison import Comparison
+    from readoutdiff.model.report import Finding
+
+
+class Rule(NamedTuple):
+    """A discovered rule."""
+
+    info: RuleInfo
+    check: Callable[[Comparison], Iterable[Finding]]
+    documentation: str
+    """The docstring of its module."""
+
+
+@cache
+def discover() -> tuple[Rule, ...]:
+    """Return every rule of this folder, in the order of their codes."""
+    names = sorted(
+        name[:-3] for name in listdir(dirname(__file__)) if name.endswith(".py") and name[0].isalpha()
+    )
+    modules = [import_module(f"{__name__}.{name}") for name in names]
+    return tuple(Rule(module.RULE, module.check, module.__doc__ or "") for module in modules)
+
+
+def matches(info: RuleInfo, selectors: tuple[str, ...]) -> bool:
+    """Return whether a code, name, family letter or start of a code in `selectors` means this rule."""
+    return any(info.name == one or info.code.startswith(one.upper()) for one in selectors)
+
+
+def run(comparison: Comparison, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> tuple[Finding, ...]:
+    """Return the findings of all selected rules, ordered: conflicts by severity, rank and place; then only-here."""
+    rules = [
+        rule for rule in discover()
+        if (not select or matches(rule.info, select)) and not matches(rule.info, ignore)
+    ]  # fmt: skip
+    found: list[Finding] = []
+    for rule in rules:
+        found.extend(rule.check(comparison))
+    kept = _most_specific(found, {rule.info.code: rule.info.overrides for rule in rules})
+    return tuple(sorted(kept, key=_order))
+
+
+def _order(finding: Finding) -> tuple[bool, int, float, str, int, int]:
+    first = finding.evidence[0]
+    return (
+        finding.category == "unique", SEVERITIES.index(finding.severity), -finding.rank, finding.code,
+        first.source, first.start,
+    )  # fmt: skip
+
+
+def _most_specific(found: list[Finding], overrides: dict[str, tuple[str, ...]]) -> list[Finding]:
+    """Drop findings that a more specific rule tells on the same words, and second tellings of one finding."""
+    taken: dict[str, list[Finding]] = {}
+    for finding in found:
+        for code in overrides.get(finding.code, ()):
+            taken.setdefault(code, []).append(finding)
+    kept: list[Finding] = []
+    seen: set[tuple[object, ...]] = set()
+    for finding in found:
+        if any(_same_words(finding, other) for other in taken.get(finding.code, ())):
+            continue
+        key = (finding.code, *sorted((one.source, one.start, one.end) for one in finding.evidence))
+        if key not in seen:
+            seen.add(key)
+            kept.append(finding)
+    return kept
+
+
+def _same_words(finding: Finding, other: Finding) -> bool:
+    """Whether every piece of evidence of the first overlaps one of the second, or shares its sentence on both sides."""
+    return all(
+        any(mine.source == theirs.source and mine.sentence == theirs.sentence for theirs in other.evidence)
+        for mine in finding.evidence
+    )

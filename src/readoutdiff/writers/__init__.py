@@ -1,0 +1,1 @@
+"""Report to text: one output format a file, discovered."""
