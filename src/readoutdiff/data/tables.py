@@ -31,6 +31,21 @@ def read_table(name: str) -> tuple[tuple[str, ...], ...]:
     return parse_table(text, name)
 
 
+@cache
+def read_lines(name: str) -> tuple[str, ...]:
+    """Return the lines of the table `name`, unsplit, without header and comments: for tables searched by bisection.
+
+    Raises DataError when the table is missing.
+    """
+    try:
+        with open(join(FOLDER, name), encoding="utf-8", newline="\n") as file:
+            text = file.read()
+    except OSError as error:
+        raise DataError(f"the table {name} cannot be read ({error.strerror}); reinstall readoutdiff") from error
+    lines = [line for line in text.split("\n") if line and line[0] != "#"]
+    return tuple(lines[1:])
+
+
 def parse_table(text: str, name: str) -> tuple[tuple[str, ...], ...]:
     """Return the rows of a table given as text; `name` is used in messages. Raises DataError as read_table does."""
     width = 0

@@ -1,0 +1,402 @@
+"""The record of office holders: who held which office, when, with the sources each row was checked against.
+
+In: the tables below data/record/ and, with --record, a newsroom's own file (see record_overlay). Out: typed look-ups by
+office, person, title, country and the name of an administration. Nothing is read at import; each table is read when the
+first question needs it. The tables of people and holders are kept as sorted lines and searched by bisection, so that a
+question about one office parses the rows of that office only.
+
+What may be concluded: a holding without an end means "still in office on the office's `as_of`"; after `as_of`, before
+the first holding and inside a gap the record knows nothing (`Record.covers` is False there). The day of a hand-over
+belongs to both holders, because sources name the day and not the hour.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from datetime import date, timedelta
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from readoutdiff.data.tables import read_lines, read_table
+from readoutdiff.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+TITLE_FILLERS = frozenset(("of", "for", "the", "and", "&", "to"))
+TITLE_SPELLINGS = {"defence": "defense", "affair": "affairs", "defenses": "defense"}
+COUNTRY_WORD_KINDS = ("name", "demonym", "people", "capital", "seat")
+
+
+class Country(NamedTuple):
+    """A country, territory or international organisation that has offices in the record."""
+
+    code: str
+    """ISO 3166 alpha-2 in lower case, or the short name of an organisation ("nato")."""
+    kind: str
+    """state, territory or organisation."""
+    name: str
+    """The name in English-language news."""
+    names: tuple[str, ...]
+    """Other names and abbreviations."""
+    demonyms: tuple[str, ...]
+    """Adjectives: "Peruvian"."""
+    people: tuple[str, ...]
+    """Words for its people where they differ from the adjective: "Spaniard", "Spaniards"."""
+    capital: tuple[str, ...]
+    """The capital, with its other spellings; also a metonym of the government."""
+    seats: tuple[str, ...]
+    """Buildings and streets that stand for the government: "the Kremlin"."""
+
+
+class CountryWord(NamedTuple):
+    """What a word says about a country."""
+
+    country: str
+    """The country's code."""
+    kind: str
+    """One of COUNTRY_WORD_KINDS."""
+
+
+class DatedTitle(NamedTuple):
+    """A title that an office bore for a time only."""
+
+    title: str
+    """The title as news writes it."""
+    start: date | None
+    """First day, None where it is as old as the office."""
+    end: date | None
+    """The day it ended, None where it is still borne on `as_of`."""
+
+
+class Office(NamedTuple):
+    """An office that persons hold."""
+
+    id: str
+    """Country code and a short English name: "us.secretary-of-defense"."""
+    country: str
+    """The code of its country or organisation."""
+    role: str
+    """The normal form that offices of all countries share: "defense minister", "head of government"."""
+    body: tuple[str, ...]
+    """The department or house it leads, with names and metonyms ("Defense Department", "Pentagon")."""
+    titles: tuple[str, ...]
+    """Titles without the country, the usual one first; those of its role included."""
+    dated_titles: tuple[DatedTitle, ...]
+    """Titles borne for a time only."""
+    single: bool
+    """One holder at a time."""
+    administration: tuple[str, ...]
+    """Words that follow a holder's name when the government is meant ("administration", "cabinet"); else empty."""
+    as_of: date
+    """Checked up to this day; nothing may be concluded after it."""
+
+
+class Person(NamedTuple):
+    """A person who holds or held an office."""
+
+    id: str
+    """Family name and given name in ASCII: "biden-joe"."""
+    name: str
+    """The name in English-language news."""
+    short: tuple[str, ...]
+    """Forms used alone on later mention, every usual spelling: "Zelenskyy", "Zelensky"."""
+    aliases: tuple[str, ...]
+    """Other full forms and transliterations."""
+    nicknames: tuple[str, ...]
+    """Names by which news calls the person though they are none of the above: "MBS", "Lula"."""
+    gender: str
+    """f or m, empty where unknown."""
+
+
+class Holding(NamedTuple):
+    """One stretch of an office held by one person."""
+
+    office: str
+    """The office's id."""
+    person: str
+    """The person's id."""
+    start: date
+    """First day in office."""
+    end: date | None
+    """The day of leaving (shared with a successor who began on it); None: still in office on the office's `as_of`."""
+    acting: bool
+    """Acting, interim or caretaker by title."""
+    party: str
+    """Party in office where it matters in news, else empty."""
+    sources: tuple[str, ...]
+    """Keys of sources.tsv, at least two."""
+    checked: date | None
+    """The day the row was compared with its sources."""
+
+    def includes(self, day: date, leeway: int = 0) -> bool:
+        """Whether the holding reaches `day`, give or take `leeway` days; hand-over days belong to both sides."""
+        slack = timedelta(days=leeway)
+        return self.start - slack <= day and (self.end is None or day <= self.end + slack)
+
+
+def name_key(name: str) -> str:
+    """Return the form under which names are looked up: no case, accents, full stops or hyphens, one apostrophe."""
+    if not name.isascii():
+        decomposed = unicodedata.normalize("NFKD", name)
+        name = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+        name = name.replace("’", "'").replace("‘", "'").replace("ı", "i").replace("ł", "l").replace("Ł", "L")
+        name = name.replace("ø", "o").replace("Ø", "O").replace("đ", "d").replace("Đ", "D")
+    return " ".join(name.lower().replace(".", "").replace("-", " ").split())
+
+
+def title_key(title: str) -> str:
+    """Return the form under which titles are looked up: word order and small words do not count.
+
+    "Minister of Foreign Affairs", "Minister for Foreign Affairs" and "Foreign Affairs Minister" are one key.
+    """
+    words = name_key(title).replace(",", " ").split()
+    return " ".join(sorted(TITLE_SPELLINGS.get(word, word) for word in words if word not in TITLE_FILLERS))
+
+
+def listed(cell: str) -> tuple[str, ...]:
+    """Split a cell of alternatives at its bars."""
+    return tuple(cell.split("|")) if cell else ()
+
+
+def day_or_none(cell: str) -> date | None:
+    """Read a date cell (YYYY-MM-DD); an empty cell is None. Raises DataError for anything else."""
+    if not cell:
+        return None
+    try:
+        return date.fromisoformat(cell)
+    except ValueError as error:
+        raise DataError(f"{cell!r} is no date (YYYY-MM-DD) in the record of office holders") from error
+
+
+def dated_title(cell: str) -> DatedTitle:
+    """Read "Secretary of War@2025-09-05..": a title, "@", its first day, "..", the day it ended."""
+    title, _, days = cell.partition("@")
+    start, _, end = days.partition("..")
+    return DatedTitle(title, day_or_none(start), day_or_none(end))
+
+
+def person_from(cells: Sequence[str]) -> Person:
+    """Build a person from a row of people.tsv; without short forms the last word of the name is the short form."""
+    ident, name, short, aliases, nicknames, gender = cells
+    return Person(
+        ident, name, listed(short) or (name.rsplit(" ", 1)[-1],), listed(aliases), listed(nicknames), gender
+    )
+
+
+def holding_from(cells: Sequence[str]) -> Holding:
+    """Build a holding from a row of holders.tsv."""
+    office, person, start, end, acting, party, sources, checked = cells
+    first = day_or_none(start)
+    if first is None:
+        raise DataError(f"the record of office holders: {person} in {office} has no first day")
+    return Holding(
+        office, person, first, day_or_none(end), acting == "acting", party, listed(sources), day_or_none(checked)
+    )
+
+
+@cache
+def countries() -> dict[str, Country]:
+    """Return the countries and organisations of the record by code."""
+    rows = read_table("record/countries.tsv")
+    return {row[0]: Country(row[0], row[1], row[2], *(listed(cell) for cell in row[3:8])) for row in rows}
+
+
+@cache
+def country_words() -> dict[str, tuple[CountryWord, ...]]:
+    """Return what each country word (by name_key) says; a word may belong to several countries."""
+    index: dict[str, list[CountryWord]] = {}
+    for country in countries().values():
+        forms = ((country.name, *country.names), country.demonyms, country.people, country.capital, country.seats)
+        for kind, words in zip(COUNTRY_WORD_KINDS, forms, strict=True):
+            for word in words:
+                entries = index.setdefault(name_key(word), [])
+                entry = CountryWord(country.code, kind)
+                if entry not in entries:
+                    entries.append(entry)
+    return {word: tuple(entries) for word, entries in index.items()}
+
+
+@cache
+def role_titles() -> dict[str, tuple[str, ...]]:
+    """Return the titles that every office of a role bears in English-language news."""
+    return {row[0]: listed(row[1]) for row in read_table("record/roles.tsv")}
+
+
+@cache
+def shipped_offices() -> dict[str, Office]:
+    """Return the offices that come with the tool, by id."""
+    return {row[0]: office_from(row) for row in read_table("record/offices.tsv")}
+
+
+def office_from(cells: Sequence[str]) -> Office:
+    """Build an office from a row of offices.tsv."""
+    ident, country, role, body, titles, dated, single, administration, as_of = cells
+    checked_to = day_or_none(as_of)
+    if checked_to is None:
+        raise DataError(f"the record of office holders: the office {ident} has no as_of date")
+    every_title = tuple(dict.fromkeys((*listed(titles), *role_titles().get(role, ()))))
+    return Office(
+        ident, country, role, listed(body), every_title, tuple(dated_title(cell) for cell in listed(dated)),
+        single != "no", listed(administration), checked_to,
+    )  # fmt: skip
+
+
+def lines_of(lines: tuple[str, ...], ident: str) -> list[list[str]]:
+    """Return the split rows of a sorted table whose first cell is `ident`."""
+    prefix = ident + "\t"
+    place = bisect_left(lines, prefix)
+    rows = []
+    while place < len(lines) and lines[place].startswith(prefix):
+        rows.append(lines[place].split("\t"))
+        place += 1
+    return rows
+
+
+class Record:
+    """The shipped record with a newsroom's own offices, people and holdings laid over it.
+
+    An overlay office of the same id replaces the shipped office and all its holdings; people of the same id replace.
+    """
+
+    def __init__(
+        self, offices: Iterable[Office] = (), people: Iterable[Person] = (), holdings: Iterable[Holding] = ()
+    ) -> None:
+        self._offices = {office.id: office for office in offices}
+        self._people = {person.id: person for person in people}
+        self._added = tuple(holdings)
+        self._holdings: dict[str, tuple[Holding, ...]] = {}
+        self._of_person: dict[str, tuple[Holding, ...]] = {}
+
+    @cached_property
+    def offices(self) -> dict[str, Office]:
+        """Every office by id."""
+        return {**shipped_offices(), **self._offices}
+
+    def office(self, ident: str) -> Office:
+        """Return an office; KeyError when the record has none of that id."""
+        return self.offices[ident]
+
+    def person(self, ident: str) -> Person:
+        """Return a person; KeyError when the record has none of that id."""
+        if ident in self._people:
+            return self._people[ident]
+        rows = lines_of(read_lines("record/people.tsv"), ident)
+        if not rows:
+            raise KeyError(ident)
+        return person_from(rows[0])
+
+    @cached_property
+    def _name_index(self) -> dict[str, tuple[str, ...]]:
+        index: dict[str, tuple[str, ...]] = {}
+        rows = (person_from(line.split("\t")) for line in read_lines("record/people.tsv"))
+        for person in (*(row for row in rows if row.id not in self._people), *self._people.values()):
+            for form in (person.name, *person.short, *person.aliases, *person.nicknames):
+                key = name_key(form)
+                if person.id not in index.get(key, ()):
+                    index[key] = (*index.get(key, ()), person.id)
+        return index
+
+    def people_named(self, name: str) -> tuple[Person, ...]:
+        """Return everyone called `name` (full name, surname, alias, nickname; case and accents do not count).
+
+        Two presidents answer to "George Bush".
+        """
+        return tuple(self.person(ident) for ident in self._name_index.get(name_key(name), ()))
+
+    def holdings(self, office: str) -> tuple[Holding, ...]:
+        """Return all holdings of an office in order of their first day; empty for an unknown office."""
+        if office not in self._holdings:
+            added = [row for row in self._added if row.office == office]
+            if office not in self._offices:
+                added += (holding_from(cells) for cells in lines_of(read_lines("record/holders.tsv"), office))
+            self._holdings[office] = tuple(sorted(added, key=lambda row: row.start))
+        return self._holdings[office]
+
+    def holdings_of(self, person: str) -> tuple[Holding, ...]:
+        """Return all holdings of a person in order of their first day."""
+        if person not in self._of_person:
+            needle = f"\t{person}\t"
+            found = (line.split("\t") for line in read_lines("record/holders.tsv") if needle in line)
+            rows = [holding_from(cells) for cells in found if cells[0] not in self._offices]
+            rows += (row for row in self._added if row.person == person)
+            self._of_person[person] = tuple(sorted(rows, key=lambda row: (row.start, row.office)))
+        return self._of_person[person]
+
+    def covers(self, office: str, day: date) -> bool:
+        """Whether the record knows who held the office on `day`: a row reaches the day, and it is not after `as_of`."""
+        return bool(self.holders_on(office, day))
+
+    def holders_on(self, office: str, day: date, leeway: int = 0) -> tuple[Holding, ...]:
+        """Return who held the office on `day`, give or take `leeway` days; two on a hand-over day.
+
+        Empty means "not known" (after `as_of`, before the first row, in a gap), never "nobody".
+        """
+        if office not in self.offices or day > self.offices[office].as_of:
+            return ()
+        return tuple(row for row in self.holdings(office) if row.includes(day, leeway))
+
+    def administrations(self, name: str, country: str = "") -> tuple[Holding, ...]:
+        """Return the holdings that "the NAME administration/government" can mean, in order; of one country if given.
+
+        "Bush" yields three stretches of two presidents, "Trump" two of one.
+        """
+        found = [
+            row
+            for person in self.people_named(name)
+            for row in self.holdings_of(person.id)
+            if self.offices[row.office].administration
+            and (not country or self.offices[row.office].country == country)
+        ]
+        return tuple(sorted(found, key=lambda row: row.start))
+
+    @cached_property
+    def _title_index(self) -> dict[str, tuple[str, ...]]:
+        index: dict[str, tuple[str, ...]] = {}
+        for office in self.offices.values():
+            for title in (*office.titles, *(dated.title for dated in office.dated_titles)):
+                key = title_key(title)
+                if office.id not in index.get(key, ()):
+                    index[key] = (*index.get(key, ()), office.id)
+        return index
+
+    def offices_by_title(self, title: str, country: str = "", on: date | None = None) -> tuple[Office, ...]:
+        """Return the offices that bear `title` (without its country), of one country if given, on a day if given.
+
+        A title borne for a time only is left out on days outside that time.
+        """
+        key = title_key(title)
+        found = []
+        for ident in self._title_index.get(key, ()):
+            office = self.offices[ident]
+            if country and office.country != country:
+                continue
+            if on is not None and not any(title_key(form) == key for form in office.titles):
+                spans = [dated for dated in office.dated_titles if title_key(dated.title) == key]
+                if not any((not span.start or span.start <= on) and (not span.end or on <= span.end) for span in spans):
+                    continue
+            found.append(office)
+        return tuple(found)
+
+    def offices_with_role(self, role: str, country: str) -> tuple[Office, ...]:
+        """Return the offices of a country in normal form: ("defense minister", "pe")."""
+        return tuple(office for office in self.offices.values() if office.role == role and office.country == country)
+
+    def countries_of(self, word: str) -> tuple[CountryWord, ...]:
+        """Return the countries that a name, demonym, capital or seat of government points to, and as which of these."""
+        return country_words().get(name_key(word), ())
+
+    def country(self, code: str) -> Country:
+        """Return a country or organisation; KeyError when the record has none of that code."""
+        return countries()[code]
+
+
+@cache
+def load(overlay_paths: tuple[str, ...] = ()) -> Record:
+    """Return the record with the overlay files laid over it in order. Raises DataError for a broken overlay."""
+    if not overlay_paths:
+        return Record()
+    from readoutdiff.data.record_overlay import read_overlays
+
+    return read_overlays(overlay_paths)
