@@ -180,9 +180,7 @@ def dated_title(cell: str) -> DatedTitle:
 def person_from(cells: Sequence[str]) -> Person:
     """Build a person from a row of people.tsv; without short forms the last word of the name is the short form."""
     ident, name, short, aliases, nicknames, gender = cells
-    return Person(
-        ident, name, listed(short) or (name.rsplit(" ", 1)[-1],), listed(aliases), listed(nicknames), gender
-    )
+    return Person(ident, name, listed(short) or (name.rsplit(" ", 1)[-1],), listed(aliases), listed(nicknames), gender)
 
 
 def holding_from(cells: Sequence[str]) -> Holding:
@@ -191,9 +189,7 @@ def holding_from(cells: Sequence[str]) -> Holding:
     first = day_or_none(start)
     if first is None:
         raise DataError(f"the record of office holders: {person} in {office} has no first day")
-    return Holding(
-        office, person, first, day_or_none(end), acting == "acting", party, listed(sources), day_or_none(checked)
-    )
+    return Holding(office, person, first, day_or_none(end), acting == "acting", party, listed(sources), day_or_none(checked))
 
 
 @cache
@@ -260,9 +256,7 @@ class Record:
     An overlay office of the same id replaces the shipped office and all its holdings; people of the same id replace.
     """
 
-    def __init__(
-        self, offices: Iterable[Office] = (), people: Iterable[Person] = (), holdings: Iterable[Holding] = ()
-    ) -> None:
+    def __init__(self, offices: Iterable[Office] = (), people: Iterable[Person] = (), holdings: Iterable[Holding] = ()) -> None:
         self._offices = {office.id: office for office in offices}
         self._people = {person.id: person for person in people}
         self._added = tuple(holdings)
@@ -346,8 +340,7 @@ class Record:
             row
             for person in self.people_named(name)
             for row in self.holdings_of(person.id)
-            if self.offices[row.office].administration
-            and (not country or self.offices[row.office].country == country)
+            if self.offices[row.office].administration and (not country or self.offices[row.office].country == country)
         ]
         return tuple(sorted(found, key=lambda row: row.start))
 
