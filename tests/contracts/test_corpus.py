@@ -1,0 +1,78 @@
+"""The project's own corpus keeps its promises: its checker is clean, and the checker can fail."""
+from __future__ import annotations
+
+import copy
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+EVALUATION = Path(__file__).resolve().parents[2] / "evaluation"
+sys.path.insert(0, str(EVALUATION))
+
+import build  # noqa: E402  (the scripts of evaluation/ are no package)
+import check_corpus  # noqa: E402
+
+TEXTS = {"wire": "Nine died on Monday.\n\nOn Monday night, nine more were missing.\n"}
+
+
+@pytest.fixture
+def event() -> dict[str, Any]:
+    return copy.deepcopy(check_corpus.read("open")[0])
+
+
+@pytest.mark.parametrize("half", build.HALVES)
+def test_every_event_keeps_the_form(half: str) -> None:
+    faults = [f"{e['id']}: {fault}" for e in check_corpus.read(half) for fault in check_corpus.forms(e)]
+    assert faults == []
+
+
+@pytest.mark.parametrize("half", build.HALVES)
+def test_the_measured_file_is_what_the_readable_events_say(half: str) -> None:
+    assert (EVALUATION / half / "events.jsonl").read_text(encoding="utf-8") == build.lines(half)
+
+
+@pytest.mark.parametrize(("place", "words"), [
+    ("wire: Nine died", "Nine died"),
+    ("wire#2: Monday", "Monday"),
+    ("wire: On Monday … missing", "On Monday night, nine more were missing"),
+])
+def test_a_place_slices_its_words(place: str, words: str) -> None:
+    found = build.locate(place, TEXTS)
+    assert TEXTS["wire"][found["start"]:found["end"]] == words
+
+
+@pytest.mark.parametrize("place", [
+    "wire: Monday",                 # twice, no occurrence named
+    "wire#3: Monday",               # no third
+    "wire#2: Nine died",            # an occurrence where there is one only
+    "wire: ten died",               # not there
+    "agency: Nine died",            # no such report
+    "wire: Nine died … missing",    # over the end of a paragraph
+])
+def test_a_place_that_is_not_exact_is_refused(place: str) -> None:
+    with pytest.raises(build.CorpusError):
+        build.locate(place, TEXTS)
+
+
+def test_a_wrong_weekday_is_seen(event: dict[str, Any]) -> None:
+    event["sources"][0]["text"] += "They met on Monday, June 10, 2025.\n"
+    assert any("was a Tuesday" in fault for fault in check_corpus.forms(event))
+
+
+def test_a_copied_report_is_seen(event: dict[str, Any]) -> None:
+    event["sources"][1]["text"] = event["sources"][0]["text"]
+    assert any("share 100%" in fault for fault in check_corpus.forms(event))
+
+
+def test_a_short_report_and_an_unknown_kind_are_seen(event: dict[str, Any]) -> None:
+    event["sources"][0]["text"] = "Too short.\n"
+    event["conflicts"] = [{"kind": "mood", "severity": "real", "note": "no rule", "a": {}, "b": {}}]
+    event["traps"], event["aligned"], event["only"] = [], [], []
+    place = {"source": event["sources"][0]["name"], "start": 0, "end": 3}
+    event["conflicts"][0].update(a=place, b=place)
+    faults = check_corpus.forms(event)
+    assert any("words, not" in fault for fault in faults)
+    assert any("unknown kind" in fault for fault in faults)
+    assert any("fewer than three" in fault for fault in faults)
