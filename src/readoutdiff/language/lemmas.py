@@ -24,11 +24,15 @@ _VOWELS = frozenset("aeiouy")
 _PREFIXES = ("re", "un", "de", "dis", "mis", "over", "under", "out", "pre", "co", "up", "inter")
 
 
+def _pairs(name: str) -> dict[str, str]:
+    return {row[0]: row[1] for row in read_table(f"words/{name}.tsv")}
+
+
 @cache
 def _folds() -> dict[str, str]:
     """Every form whose lemma is given outright."""
-    spelling = dict(read_table("words/spelling.tsv"))
-    table = {form: spelling.get(lemma, lemma) for form, lemma in read_table("words/irregular.tsv")}
+    spelling = _pairs("spelling")
+    table = {form: spelling.get(word, word) for form, word in _pairs("irregular").items()}
     for word in tuple(table.values()):
         if word[-1] == "s":  # bias, canvas: the word whose plural is irregular is no plural itself
             table.setdefault(word, word)
@@ -40,14 +44,14 @@ def _folds() -> dict[str, str]:
 
 @cache
 def _spellings() -> dict[str, str]:
-    table = dict(read_table("words/spelling.tsv"))
+    table = _pairs("spelling")
     table.update((word, word) for (word,) in read_table("words/ise.tsv"))
     return table
 
 
 @cache
 def _remainders() -> dict[str, str]:
-    return {row[0]: row[1] for row in read_table("words/stems.tsv")}
+    return _pairs("stems")
 
 
 @lru_cache(maxsize=65536)
@@ -167,7 +171,7 @@ def _prefixed(whole: str, actions: dict[str, str]) -> str | None:
 
 @cache
 def _derived() -> dict[str, str]:
-    return dict(read_table("words/derived.tsv"))
+    return _pairs("derived")
 
 
 @cache
