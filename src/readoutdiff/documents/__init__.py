@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readoutdiff.documents.sentences import split_units
+from readoutdiff.documents.english import is_english
+from readoutdiff.documents.units import split_units
 from readoutdiff.model.text import Document
 
 if TYPE_CHECKING:
@@ -15,9 +16,30 @@ if TYPE_CHECKING:
 
 
 def read_text(
-    text: str, source: int, name: str, path: str | None = None, published: date | None = None, title: str | None = None
+    text: str,
+    source: int,
+    name: str,
+    path: str | None = None,
+    published: date | None = None,
+    title: str | None = None,
+    origin: tuple[tuple[int, int, int], ...] = (),
 ) -> Document:
-    """Return the Document of a decoded text (without byte-order mark) at position `source` of the comparison."""
+    """Return the Document of a decoded text at position `source` of the comparison.
+
+    A byte-order mark at its head is left out; then offsets count from the code point after it. origin: the way back to
+    the file, as in Document.origin.
+    """
+    text = text.removeprefix("\ufeff")
+    units = split_units(text, source)
+    return Document(
+        source, name, path, text, units, published, title, is_english(units), _line_starts(text), origin
+    )  # fmt: skip
+
+
+def _line_starts(text: str) -> tuple[int, ...]:
     starts = [0]
-    starts.extend(place + 1 for place, letter in enumerate(text) if letter == "\n")
-    return Document(source, name, path, text, split_units(text, source), published, title, True, tuple(starts), ())
+    place = text.find("\n")
+    while place >= 0:
+        starts.append(place + 1)
+        place = text.find("\n", place + 1)
+    return tuple(starts)

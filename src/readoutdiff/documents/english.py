@@ -1,0 +1,41 @@
+"""Tell whether a text is English.
+
+In: its units. Out: a flag. The share of function words among the words separates languages well on a few lines
+(Grefenstette 1995, comparing short-word lists): English news has 30 to 45 %, other languages that share letters below 12 %.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutdiff.documents.words import function_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from readoutdiff.model.text import Sentence
+
+_ENOUGH = 15
+_SAMPLE = 2000
+_SHARE = 0.15
+_SHARED_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+
+
+def is_english(units: Iterable[Sentence]) -> bool:
+    """Return False when too few of the first 2,000 words are English function words; short texts count as English.
+
+    A text in another script is not English however short.
+    """
+    known = function_words()
+    words = hits = foreign = 0
+    for unit in units:
+        for token in unit.tokens:
+            if token.kind == "word":
+                words += 1
+                hits += token.lower in known
+                foreign += token.lower[0] not in _SHARED_LETTERS
+        if words >= _SAMPLE:
+            break
+    if words >= 3 and foreign > 0.5 * words:
+        return False
+    return words < _ENOUGH or hits >= _SHARE * words

@@ -1,0 +1,39 @@
+"""Text to units: its paragraphs, their sentences, what each is.
+
+In: the text of one document. Out: its units in order; together they hold every code point that is not white space.
+"""
+
+from __future__ import annotations
+
+from readoutdiff.documents.paragraphs import find_paragraphs
+from readoutdiff.documents.quotations import continuations
+from readoutdiff.documents.sentences import sentence_spans
+from readoutdiff.documents.structure import classify
+from readoutdiff.language.tokens import tokenize
+from readoutdiff.model.text import Sentence
+
+
+def split_units(text: str, source: int) -> tuple[Sentence, ...]:
+    """Return the units of `text`, the document at position `source`. Raises nothing; linear time."""
+    lower_case = _lacks_capitals(text)
+    ranges = [
+        sentence_spans(text, lines[0].start, lines[-1].end, lower_case) for lines in find_paragraphs(text)
+    ]
+    pieces = [
+        (number, piece) for number, group in enumerate(classify(text, [spans for spans in ranges if spans])) for piece in group
+    ]
+    inside = continuations(text, ((piece.start, piece.end, number) for number, piece in pieces))
+    return tuple(
+        Sentence(
+            source, place, piece.start, piece.end, piece.kind, text[piece.start : piece.end],
+            tokenize(text, piece.start, piece.end), number, piece.dateline, inside[place],
+        )
+        for place, (number, piece) in enumerate(pieces)
+    )
+
+
+def _lacks_capitals(text: str) -> bool:
+    """Whether small letters open this text's sentences: fewer than one capital in 200 letters."""
+    sample = text[:4000]
+    letters = sum(map(str.isalpha, sample))
+    return letters > 20 and 200 * sum(map(str.isupper, sample)) < letters
