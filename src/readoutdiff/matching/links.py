@@ -1,23 +1,113 @@
-"""Which sentences of two documents state the same thing.
+"""Which sentences of two documents state the same thing, n to m, in any order.
 
-In: documents and facts. Out: Link tuples.
+In: documents and facts. Out: Link tuples, every one explained by its parts. A fixed linear combination of named measures
+(features.py) under a logistic curve (Cox 1958); the weights stand in data/words/link_weights.tsv and were fitted by
+benchmarks/train_links.py. Nothing is random, and documents are taken in an order of their own, so that the order in which
+they are given changes nothing but the numbering.
 """
 
 from __future__ import annotations
 
+from functools import cache
+from math import exp
 from typing import TYPE_CHECKING
 
+from readoutdiff.data.tables import read_table
+from readoutdiff.matching.features import MEASURES, measure
+from readoutdiff.matching.index import candidates
+from readoutdiff.matching.profiles import collect
+from readoutdiff.model.matching import Link
+
 if TYPE_CHECKING:
+    from readoutdiff.matching.profiles import Collection
     from readoutdiff.model.comparison import Facts
-    from readoutdiff.model.matching import Link
+    from readoutdiff.model.matching import Relation
     from readoutdiff.model.text import Document
+
+RELATED = 0.33
+"""Least score of a link."""
+
+SAME = 0.70
+"""Least score of a link between sentences about the same proposition…"""
+
+LEAST_LIKENESS = 0.12
+"""Least mean of stems and characters of a link: place and rivals alone make none."""
+
+SAME_LIKENESS = 0.22
+"""…whose mean of stems and characters is at least this, whatever their neighbours say."""
+
+IDENTICAL = 0.99
+"""Least score of two units of the same words."""
+
+
+@cache
+def _weights() -> tuple[float, tuple[tuple[int, str, float], ...]]:
+    """Return the base and, for each measure with a weight, its position, name and weight."""
+    table = {row[0]: float(row[1]) for row in read_table("words/link_weights.tsv")}
+    base = table.pop("base")
+    return base, tuple((MEASURES.index(name), name, weight) for name, weight in table.items())
 
 
 def find_links(documents: tuple[Document, ...], facts: tuple[Facts, ...]) -> tuple[Link, ...]:
     """Return the links between all documents, ordered by (a, b)."""
-    return ()
+    order = sorted(range(len(documents)), key=lambda place: (documents[place].text, documents[place].name))
+    collection = collect(tuple(documents[place] for place in order), tuple(facts[place] for place in order))
+    pairs = candidates(collection)
+    base, weights = _weights()
+    links = []
+    for pair, measures in zip(pairs, measure(collection, pairs), strict=True):
+        total = base
+        for place, _, weight in weights:
+            total += weight * measures[place]
+        score = 1.0 / (1.0 + exp(-total))
+        identical = collection.profiles[pair[0]].words == collection.profiles[pair[1]].words
+        if identical and score < IDENTICAL:
+            score = IDENTICAL
+        if score >= RELATED and (measures[0] + measures[1]) / 2 >= LEAST_LIKENESS:
+            links.append(_link(collection, order, pair, measures, score, identical))
+    return tuple(sorted(links))
+
+
+def _link(
+    collection: Collection, order: list[int], pair: tuple[int, int], measures: tuple[float, ...], score: float,
+    identical: bool,
+) -> Link:  # fmt: skip
+    """Return the link of a pair, numbered as the caller numbers the documents."""
+    base, weights = _weights()
+    a, b = sorted(
+        (order[collection.profiles[unit].source], collection.profiles[unit].number) for unit in pair
+    )
+    likeness = (measures[0] + measures[1]) / 2
+    relation: Relation = "same" if identical or (score >= SAME and likeness >= SAME_LIKENESS) else "related"
+    parts = [("base", base)]
+    parts += [(name, round(weight * measures[place], 4)) for place, name, weight in weights]
+    if identical:
+        parts.append(("identical", IDENTICAL))
+    return Link(a, b, relation, round(score, 4), tuple(parts))
 
 
 def is_tied(documents: tuple[Document, ...], facts: tuple[Facts, ...], links: tuple[Link, ...]) -> bool:
     """Return whether a close link, a shared name, place or day ties the sources together."""
-    return True
+    if any(link.relation == "same" for link in links):
+        return True
+    seen: dict[str, int] = {}
+    for source, (document, read) in enumerate(zip(documents, facts, strict=True)):
+        for key in _ties(document, read):
+            if seen.setdefault(key, source) != source:
+                return True
+    return False
+
+
+def _ties(document: Document, facts: Facts) -> set[str]:
+    """Return the names, places and days of one document; capitalised words stand in where no names were read."""
+    keys = {"person " + one.entity for one in facts.people if one.form in ("full", "surname")}
+    keys |= {"place " + one.key for one in facts.places}
+    keys |= {"body " + one.key for one in facts.organisations}
+    keys |= {
+        "day " + one.readings[0].start.date().isoformat() for one in facts.dates if one.grain == "day" and one.readings
+    }
+    if not (facts.people or facts.places or facts.organisations):
+        for unit in document.sentences:
+            if unit.is_claim:
+                keys |= {one.lower for one in unit.tokens[1:] if one.kind == "word" and one.text[0].isupper()}
+    return keys

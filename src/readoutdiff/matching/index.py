@@ -1,0 +1,98 @@
+"""Which units are worth comparing in full: one joint inverted index over all sources.
+
+In: a Collection. Out: pairs of units of different sources. A unit looks up its rarest stems first and stops after a fixed
+number of postings, so the work a unit costs does not grow with the collection; a stem in too many units is looked up only
+when a unit has no rarer one, and then near the unit's own relative position (capped postings, as in Moffat & Zobel 1996).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from readoutdiff.matching.profiles import Collection, Profile
+
+MOST_POSTINGS = 96
+"""A stem in more units than this is not looked up, unless a unit has none rarer."""
+
+MOST_VISITS = 640
+"""Postings a unit visits at most."""
+
+MOST_CANDIDATES = 24
+"""Units of all other sources together that a unit is compared with in full…"""
+
+MOST_OF_A_SOURCE = 12
+"""…and of one other source."""
+
+
+def candidates(collection: Collection) -> list[tuple[int, int]]:
+    """Return the pairs (smaller index, larger index) worth comparing, sorted. Near-linear in the number of units."""
+    index = _Index(collection)
+    pairs = set()
+    for here in range(len(collection.profiles)):
+        for there in index.best(here):
+            pairs.add((here, there) if here < there else (there, here))
+    return sorted(pairs)
+
+
+class _Index:
+    def __init__(self, collection: Collection) -> None:
+        self._profiles = collection.profiles
+        self._weight = collection.term_weight
+        self._postings: list[list[int]] = [[] for _ in range(len(collection.term_weight))]
+        self._same: dict[str, list[int]] = {}
+        self._by_place: dict[int, list[tuple[float, int]]] = {}
+        for number, profile in enumerate(collection.profiles):
+            for term in profile.terms:
+                self._postings[term].append(number)
+            self._same.setdefault(profile.words, []).append(number)
+
+    def best(self, here: int) -> list[int]:
+        """Return the units of other sources that share most weight with unit `here`."""
+        profile = self._profiles[here]
+        source = profile.source
+        found: dict[int, float] = {}
+        weight, postings = self._weight, self._postings
+        visits = 0
+        for term in sorted(profile.terms, key=lambda term: (len(postings[term]), term)):
+            listed = postings[term]
+            if len(listed) > MOST_POSTINGS:
+                if visits:
+                    break
+                listed = self._near(term, profile)
+            visits += len(listed)
+            if visits > MOST_VISITS and found:
+                break
+            worth = weight[term] ** 2
+            for there in listed:
+                found[there] = found.get(there, 0.0) + worth
+        same = self._same[profile.words]
+        for there in same if len(same) <= MOST_POSTINGS else ():
+            found[there] = 1e9
+        profiles = self._profiles
+        ranked = sorted(
+            (-worth / profiles[there].term_norm, abs(profiles[there].place - profile.place), there)
+            for there, worth in found.items()
+            if profiles[there].source != source
+        )
+        kept: list[int] = []
+        share: dict[int, int] = {}
+        for _, _, there in ranked:
+            other = profiles[there].source
+            if share.get(other, 0) < MOST_OF_A_SOURCE:
+                share[other] = share.get(other, 0) + 1
+                kept.append(there)
+                if len(kept) == MOST_CANDIDATES:
+                    break
+        return kept
+
+    def _near(self, term: int, profile: Profile) -> list[int]:
+        """Return the postings of a frequent stem nearest to a unit's relative position."""
+        placed = self._by_place.get(term)
+        if placed is None:
+            placed = sorted((self._profiles[there].place, there) for there in self._postings[term])
+            self._by_place[term] = placed
+        middle = bisect_left(placed, (profile.place, -1))
+        low = max(middle - MOST_POSTINGS // 2, 0)
+        return [there for _, there in placed[low : low + MOST_POSTINGS]]

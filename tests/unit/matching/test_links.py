@@ -1,0 +1,94 @@
+"""Which sentences are linked, which are not, and why."""
+
+import pytest
+
+from readoutdiff.documents import read_text
+from readoutdiff.matching.features import MEASURES
+from readoutdiff.matching.links import _weights, find_links, is_tied
+from readoutdiff.model.comparison import Facts
+
+
+def documents(*texts):
+    return tuple(read_text(text, place, f"{place}.txt") for place, text in enumerate(texts))
+
+
+def links(*texts):
+    read = documents(*texts)
+    return find_links(read, tuple(Facts() for _ in read))
+
+
+def pairs(*texts):
+    return {(link.a[1], link.b[1]) for link in links(*texts)}
+
+
+HARBOUR = """The ferry Amalia ran aground off Port Selwyn late on Thursday with 212 people on board.
+Rescue boats took every passenger to the harbour within three hours.
+The captain, Ines Marlow, told the coast guard that a pump had failed.
+The line said it would refund all tickets bought for the crossing."""
+
+HARBOUR_AGAIN = """All tickets for the crossing will be refunded, the line said.
+A pump failed, according to Captain Ines Marlow, who spoke to the coast guard.
+Two schools near the harbour stayed open on Friday.
+The ferry Amalia ran aground near Port Selwyn on Thursday with 212 people aboard."""
+
+
+def test_sentences_are_linked_in_any_order():
+    assert {(0, 3), (2, 1), (3, 0)} <= pairs(HARBOUR, HARBOUR_AGAIN)
+
+
+def test_a_sentence_of_another_matter_has_no_link():
+    assert not [pair for pair in pairs(HARBOUR, HARBOUR_AGAIN) if pair[1] == 2]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The council rejected the plan.", "The council approved the plan."),
+        ("Twelve miners were killed in the blast.", "Nine miners were killed in the blast."),
+        ("Bolivia signed the accord on Friday.", "Bolivia signed the accord on Friday."),
+        ("The minister denied that talks were held.", "The minister said talks were held."),
+    ],
+)
+def test_two_close_sentences_alone_are_about_the_same(one, two):
+    (link,) = links(one, two)
+    assert link.relation == "same"
+
+
+def test_two_unlike_sentences_alone_are_not_linked():
+    assert not links("The council rejected the plan.", "Heavy rain closed the mountain road to lorries.")
+
+
+def test_headings_and_credits_are_never_linked():
+    same = "Strengthening the port of Selwyn"
+    read = tuple(
+        document._replace(sentences=(document.sentences[0]._replace(kind="heading"), *document.sentences[1:]))
+        for document in documents(same + "\n" + HARBOUR, same + "\n" + HARBOUR_AGAIN)
+    )
+    assert not [link for link in find_links(read, (Facts(), Facts())) if 0 in (link.a[1], link.b[1])]
+
+
+def test_every_part_has_a_name_and_the_parts_make_the_score():
+    from math import exp
+
+    for link in links(HARBOUR, HARBOUR_AGAIN):
+        names = [name for name, _ in link.parts]
+        assert names[0] == "base" and set(names[1:]) <= {*MEASURES, "identical"}
+        total = sum(value for name, value in link.parts if name != "identical")
+        assert link.score == pytest.approx(1 / (1 + exp(-total)), abs=1e-3) or "identical" in names
+
+
+def test_each_weight_names_a_measure():
+    base, weights = _weights()
+    assert base < 0 and weights
+
+
+def test_nothing_ties_unrelated_sources():
+    read = documents("The council met on bins.", "Heavy rain closed the mountain road to lorries.")
+    facts = (Facts(), Facts())
+    assert not is_tied(read, facts, find_links(read, facts))
+
+
+def test_a_shared_name_ties_sources():
+    read = documents("The plan came from Ines Marlow.", "A statue of Marlow was unveiled in a park.")
+    facts = (Facts(), Facts())
+    assert is_tied(read, facts, ())
