@@ -42,8 +42,14 @@ Row = TypeVar("Row")
 OFFICE_COLUMNS = ("id", "country", "role", "body", "titles", "dated_titles", "single", "administration", "as_of")
 PERSON_COLUMNS = ("id", "name", "short", "aliases", "nicknames", "gender")
 HOLDER_COLUMNS = ("office", "person", "from", "to", "acting", "party", "sources", "checked")
-SECTIONS = {"office": OFFICE_COLUMNS, "person": PERSON_COLUMNS, "holder": HOLDER_COLUMNS}
-NEEDED = {"office": ("id", "titles", "as_of"), "person": ("id", "name"), "holder": ("office", "person", "from")}
+GAP_COLUMNS = ("office", "after", "reason")
+SECTIONS = {"office": OFFICE_COLUMNS, "person": PERSON_COLUMNS, "holder": HOLDER_COLUMNS, "gap": GAP_COLUMNS}
+NEEDED = {
+    "office": ("id", "titles", "as_of"),
+    "person": ("id", "name"),
+    "holder": ("office", "person", "from"),
+    "gap": GAP_COLUMNS,
+}
 
 
 def read_overlays(paths: tuple[str, ...]) -> Record:
@@ -51,6 +57,7 @@ def read_overlays(paths: tuple[str, ...]) -> Record:
     offices: dict[str, Office] = {}
     people: dict[str, Person] = {}
     holdings: list[Holding] = []
+    gaps: list[list[str]] = []
     for path in paths:
         try:
             text = Path(path).read_text(encoding="utf-8-sig")
@@ -69,7 +76,8 @@ def read_overlays(paths: tuple[str, ...]) -> Record:
                 people.setdefault(ident, Person(ident, holding.person, (holding.person.rsplit(" ", 1)[-1],), (), (), ""))
                 holding = holding._replace(person=ident)
             holdings.append(holding)
-    return Record(offices.values(), people.values(), holdings)
+        gaps += [cells for _, cells in rows["gap"]]
+    return Record(offices.values(), people.values(), holdings, gaps)
 
 
 def read_sections(text: str, path: str) -> dict[str, list[tuple[int, list[str]]]]:

@@ -1,0 +1,36 @@
+"""The shipped record of office holders keeps its invariants: docs/record.md names them."""
+
+from __future__ import annotations
+
+from readoutdiff.data import record, record_check
+from readoutdiff.data.tables import read_lines, read_table
+
+
+def test_the_shipped_record_is_sound() -> None:
+    assert record_check.shipped_problems(record.load()) == []
+
+
+def test_no_row_rests_on_the_maintainers_alone() -> None:
+    alone = [line for line in read_lines("record/holders.tsv") if line.split("\t")[6] == "maintainers"]
+    assert alone == []
+
+
+def test_every_source_is_used() -> None:
+    used = {key for line in read_lines("record/holders.tsv") for key in line.split("\t")[6].split("|")}
+    assert used == {row[0] for row in read_table("record/sources.tsv")}
+
+
+def test_country_words_mark_their_kind_once() -> None:
+    for word, entries in record.country_words().items():
+        assert len({(entry.country, entry.kind) for entry in entries}) == len(entries), word
+
+
+def test_every_cell_of_a_table_is_trimmed() -> None:
+    for table in record_check.TABLES:
+        for line in read_lines(f"record/{table}.tsv"):
+            assert all(cell == cell.strip() and "  " not in cell for cell in line.split("\t")), (table, line)
+
+
+def test_dated_titles_are_read() -> None:
+    dated = [office.id for office in record.load().offices.values() if office.dated_titles]
+    assert "us.secretary-of-defense" in dated
