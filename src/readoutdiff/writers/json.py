@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
     from readoutdiff.model.report import Evidence, Finding, Report, SheetRow
     from readoutdiff.model.text import Document
+    from readoutdiff.writers import Style
 
 SCHEMA_VERSION = 1
 
 
-def write(report: Report) -> str:
-    """Return the report as one line of JSON with a line end."""
+def write(report: Report, style: Style | None = None) -> str:
+    """Return the report as one line of JSON with a line end; nothing in `style` changes it."""
     return json.dumps(as_dict(report), ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n"
 
 
