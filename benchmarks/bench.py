@@ -173,7 +173,7 @@ def scale(programs: Path, peers: bool) -> None:
             for peer, limit in PEER_LIMITS.get(size, {}).items():
                 if peer in others:
                     ratio(f"{size} sentences a side, in {peer}", command, others[peer], limit, 3 if size == 200 else 1)
-            line(f"{size} sentences a side: microseconds a sentence", 1e6 * times[size] / (2 * size), 400 if size > 400 else 1000)
+            line(f"{size} sentences a side: microseconds a sentence", 1e6 * times[size] / size / 2, 400 if size > 400 else 1000)
         line("growth exponent, 400 to 10,000 sentences", log(times[10000] / times[400]) / log(25), 1.25)
         rest, many = once([tool, "--version"]), {}
         for count in (2, 50):

@@ -11,7 +11,6 @@ from readoutdiff.errors import EXIT_CLEAN, UsageError
 
 if TYPE_CHECKING:
     from readoutdiff.model import Report
-    from readoutdiff.settings import Settings
     from readoutdiff.writers import Style
 
 COMPARING = "What is compared"
@@ -83,7 +82,7 @@ def command(
         str, typer.Option(metavar="FILE", help="The copy under check; the others are its sources.", rich_help_panel=COMPARING)
     ] = "",
     date: Annotated[
-        str, typer.Option(metavar="YYYY-MM-DD", help="Day of the event, when the reports do not say.", rich_help_panel=COMPARING)
+        str, typer.Option(metavar="YYYY-MM-DD", help="Day of the event, if no report says.", rich_help_panel=COMPARING)
     ] = "",
     record: Annotated[
         list[str] | None,

@@ -5,7 +5,7 @@ In: strings as typed. Out: Settings. Raises SettingsError.
 
 from __future__ import annotations
 
-from datetime import date as Date
+import datetime
 from typing import TYPE_CHECKING, cast
 
 from readoutdiff.errors import SettingsError
@@ -27,11 +27,11 @@ def settings_from(
     """Return the Settings of these option values."""
     level, *codes = [part.strip() for part in fail_on.split(",") if part.strip()] or [""]
     if level not in ("error", "warning", "note", "never"):
-        raise SettingsError(f"--fail-on {fail_on!r}: begin with error, warning, note or never; codes may follow, as in warning,U705")
+        raise SettingsError(f"--fail-on {fail_on!r}: begin with error, warning, note or never; codes may follow (warning,U705)")
     day = None
     if date:
         try:
-            day = Date.fromisoformat(date)
+            day = datetime.date.fromisoformat(date)
         except ValueError as error:
             raise SettingsError(f"--date {date!r} is not a day such as 2025-05-05") from error
     return Settings(

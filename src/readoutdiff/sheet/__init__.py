@@ -1,17 +1,82 @@
 """The fact sheet: a row a fact, a column a source.
 
-In: the comparison and the findings (a row says `differ` only where a conflict finding rests on its cells). Out: rows.
+In: the comparison and its findings. Out: rows in the order who, when, where, which government, how many, who is quoted;
+inside a kind, what most sources say first. A row says `differ` only where a conflict finding rests on its cells: the
+sheet accuses nobody by the back door. Unequal values without a finding are rows apart.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from readoutdiff.model.report import SheetCell, SheetRow
+from readoutdiff.sheet.entries import KINDS, Entry, entries_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from readoutdiff.model.comparison import Comparison
-    from readoutdiff.model.report import Finding, SheetRow
+    from readoutdiff.model.report import Finding
+
+_FAMILY_KIND = {"P": "office", "T": "date", "N": "quantity", "L": "place", "Q": "quote", "S": "statement"}
+_RULE_KIND = {"administration": "government", "person": "person", "name-spelling": "person", "organisation": "organisation"}
+
+
+class _Group(NamedTuple):
+    kind: str
+    subject: str
+    entries: list[Entry]
 
 
 def build_sheet(comparison: Comparison, findings: tuple[Finding, ...]) -> tuple[SheetRow, ...]:
     """Return the rows of the fact sheet."""
-    return ()
+    groups: dict[tuple[str, str], _Group] = {}
+    for entry in entries_of(comparison):
+        group = groups.setdefault((entry.kind, entry.key), _Group(entry.kind, entry.subject, []))
+        group.entries.append(entry)
+    rows = [_row(group) for group in groups.values()]
+    rows += _differences(findings)
+    return tuple(sorted(rows, key=_order))
+
+
+def _order(row: SheetRow) -> tuple[int, bool, int, int, int]:
+    first = row.cells[0]
+    sources = len({cell.source for cell in row.cells})
+    return KINDS.index(row.kind), row.verdict != "differ", -sources, first.source, first.start
+
+
+def _row(group: _Group) -> SheetRow:
+    """Return the row of one fact: the most telling mention of each source."""
+    best: dict[int, Entry] = {}
+    for entry in group.entries:
+        held = best.get(entry.cell.source)
+        if held is None or entry.weight > held.weight:
+            best[entry.cell.source] = entry
+    chosen = [best[source] for source in sorted(best)]
+    cells = tuple(entry.cell for entry in chosen)
+    verdict: Literal["agree", "only"] = "agree" if len(cells) > 1 else "only"
+    return SheetRow(group.kind, chosen[0].subject, verdict, cells, _why(chosen) if verdict == "agree" else "")
+
+
+def _why(chosen: Iterable[Entry]) -> str:
+    """Say why different words agree; empty when the words are the same."""
+    entries = list(chosen)
+    if len({entry.cell.text.casefold() for entry in entries}) == 1:
+        return ""
+    return "; ".join(dict.fromkeys(entry.reason for entry in entries if entry.reason))
+
+
+def _differences(findings: Iterable[Finding]) -> list[SheetRow]:
+    """Return a row for every conflict that rests on two sources."""
+    rows = []
+    for one in findings:
+        if one.category != "conflict" or one.severity == "note" or len({piece.source for piece in one.evidence}) < 2:
+            continue
+        kind = _RULE_KIND.get(one.rule, _FAMILY_KIND.get(one.code[0], "statement"))
+        first: dict[int, SheetCell] = {}
+        for piece in one.evidence:
+            first.setdefault(
+                piece.source, SheetCell(piece.source, piece.sentence, piece.start, piece.end, piece.text, piece.value)
+            )
+        rows.append(SheetRow(kind, one.rule, "differ", tuple(first[source] for source in sorted(first)), one.message))
+    return rows
