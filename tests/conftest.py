@@ -46,7 +46,7 @@ def run_cli() -> Callable[..., subprocess.CompletedProcess[str]]:
             [sys.executable, "-m", "readoutdiff", *map(str, arguments)],
             input=stdin.encode() if isinstance(stdin, str) else stdin,
             capture_output=True,
-            env={**settings, "PYTHONPATH": str(ROOT / "src"), **environment},
+            env={**settings, **environment},
             cwd=ROOT,
             timeout=60,
             check=False,

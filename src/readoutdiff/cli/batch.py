@@ -105,6 +105,7 @@ def command(
     not be read, else 1 when a report has conflicts, else 0.
     """
     from readoutdiff.cli.options import settings_from
+    from readoutdiff.cli.output import LONE
 
     settings = settings_from(select=select, ignore=ignore, fail_on=fail_on, record=record)
     done = _whole_lines(output) if resume else 0
@@ -113,7 +114,7 @@ def command(
     with _lines_in(records) as lines, _lines_out(output, done > 0) as target:
         numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
         for count, (line, code) in enumerate(_answers(islice(numbered, done, None), settings, jobs), start=1):
-            target.write(line.encode("utf-8", "backslashreplace"))
+            target.write(line.encode("utf-8", LONE))
             worst = max(worst, code)
             if shown and count % 10 == 0:
                 sys.stderr.write(f"\r{count} records")

@@ -12,6 +12,10 @@ from tempfile import mkstemp
 from readoutdiff.errors import OutputError
 
 
+LONE = "backslashreplace"
+"""What happens to lone surrogates, which JSON input can hold: \\ud800, which JSON output reads as the same again."""
+
+
 def write_stdout(text: str) -> None:
     """Write text to standard output as UTF-8, whatever the locale says; line ends are left alone."""
     buffer = getattr(sys.stdout, "buffer", None)
@@ -19,7 +23,7 @@ def write_stdout(text: str) -> None:
         sys.stdout.write(text)
         return
     sys.stdout.flush()
-    buffer.write(text.encode("utf-8", "surrogatepass" if "\ud800" <= max(text, default="") <= "\udfff" else "strict"))
+    buffer.write(text.encode("utf-8", LONE))
     buffer.flush()
 
 
@@ -29,11 +33,11 @@ def write_file(path: str, text: str) -> None:
     temporary = ""
     try:
         if os.path.exists(path) and not os.path.isfile(path):  # /dev/null, a named pipe
-            with open(path, "w", encoding="utf-8", newline="") as file:
+            with open(path, "w", encoding="utf-8", errors=LONE, newline="") as file:
                 file.write(text)
             return
         descriptor, temporary = mkstemp(prefix=".readoutdiff-", dir=folder)
-        with open(descriptor, "w", encoding="utf-8", newline="") as file:
+        with open(descriptor, "w", encoding="utf-8", errors=LONE, newline="") as file:
             file.write(text)
         mask = os.umask(0)
         os.umask(mask)
