@@ -11,7 +11,6 @@ from tempfile import mkstemp
 
 from readoutdiff.errors import OutputError
 
-
 LONE = "backslashreplace"
 """What happens to lone surrogates, which JSON input can hold: \\ud800, which JSON output reads as the same again."""
 
