@@ -60,6 +60,8 @@ def compare_record(record: dict[str, Any], settings: Settings) -> Report:
         name = source.get("name", f"source {position + 1}")
         if not isinstance(name, str):
             raise InputError(f'the "name" of source {position + 1} must be a string')
+        if not source["text"].strip():
+            raise InputError(f"source {position + 1} ({name}) is empty; leave it out or give its text")
         published = _day(source.get("published"), f'"published" of source {position + 1}')
         documents.append(read_text(source["text"], position, name, published=published))
     day = _day(record.get("date"), '"date"')
