@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutdiff.facts.dates import read_dates, resolve_dates
+from readoutdiff.facts.growth import date_counts
 from readoutdiff.facts.people import read_people
 from readoutdiff.facts.quantities import read_quantities
 from readoutdiff.facts.quotes import read_quotes
@@ -35,4 +36,5 @@ def resolve(
     documents: tuple[Document, ...], facts: tuple[Facts, ...], day: date | None = None
 ) -> tuple[tuple[Facts, ...], Event]:
     """Return the facts with every date read against the whole event, and the event; `day` is the --date option."""
-    return resolve_dates(documents, facts, day)
+    dated, event = resolve_dates(documents, facts, day)
+    return date_counts(documents, dated), event

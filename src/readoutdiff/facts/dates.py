@@ -1,28 +1,150 @@
 """Dates and times, read alone and then resolved over the event.
 
-In: documents. Out: DateFact tuples; then the Event.
+In: documents. Out: DateFact tuples; then the Event. Every date is bound to the happening it dates and to the day its
+source counts from: its own publication, dateline or caption, else another source's.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
+from readoutdiff.facts.event import find_event
+from readoutdiff.facts.happenings import happening_of, tense_of
+from readoutdiff.facts.readings import readings_of
+from readoutdiff.facts.time_expressions import Expression, read_time, time_words
 from readoutdiff.model.comparison import Event, Facts
+from readoutdiff.model.measures import DateFact
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from readoutdiff.model.measures import DateFact
-    from readoutdiff.model.text import Document
+    from readoutdiff.model.text import Document, Sentence
+
+_RELATIONS = {
+    "since": "since", "until": "until", "till": "until", "by": "by", "before": "before", "after": "after", "from": "from",
+    "through": "through", "during": "on", "around": "around", "about": "around", "to": "until", "approximately": "around",
+}  # fmt: skip
+_STEPS = frozenset({"early", "late", "mid", "earlier", "later", "on", "in", "the", "at", "-", "‑", "of", "about", "around"})
+_ROLES: dict[str, Literal["published", "caption", "other"]] = {
+    "published": "published", "byline": "published", "dateline": "published", "caption": "caption",
+}  # fmt: skip
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """Return the words that a time expression without digits begins with."""
+    return frozenset(time_words()) - {"second", "seconds", "quarter", "quarters", "third"} | {"the", "ago", "later", "earlier"}
 
 
 def read_dates(document: Document) -> tuple[DateFact, ...]:
     """Return the dates and times of `document`, in order."""
-    return ()
+    found: list[DateFact] = []
+    for unit in document.sentences:
+        if unit.is_claim or unit.kind in ("published", "byline", "dateline", "credit"):
+            found.extend(_read_unit(unit))
+    return tuple(found)
+
+
+def _read_unit(unit: Sentence) -> list[DateFact]:
+    tokens = unit.tokens
+    if not any(token.kind == "number" or token.lower in _triggers() for token in tokens):
+        return []
+    found: list[DateFact] = []
+    dateline_end = unit.dateline.end if unit.dateline else dateline_end_of(unit)
+    place = 0
+    while place < len(tokens):
+        expression = read_time(tokens, place) if tokens[place].kind != "mark" else None
+        if expression is None:
+            place += 1
+            continue
+        found.append(_fact(unit, place, expression, tokens[place].start < dateline_end))
+        place = expression.end
+    return found
+
+
+def dateline_end_of(unit: Sentence) -> int:
+    """Return where an opening such as "LIMA, May 6 -" ends, the unit's start when it has none."""
+    tokens = unit.tokens
+    if len(tokens) < 4 or not (tokens[0].text.isupper() and len(tokens[0].text) > 2):
+        return unit.start
+    for token in tokens[1:14]:
+        if token.text in ("—", "–", "-") and token.start > unit.start:
+            index = token.start - unit.start
+            if unit.text[index - 1 : index].isspace() or token.text != "-":
+                return token.start
+    return unit.start
+
+
+def _fact(unit: Sentence, place: int, expression: Expression, in_dateline: bool) -> DateFact:
+    tokens = unit.tokens
+    start, end = tokens[place].start, tokens[expression.end - 1].end
+    relation = _relation(unit, place)
+    happening = happening_of(tokens, place, expression.end)
+    role: Literal["event", "published", "caption", "dateline", "other"] = _ROLES.get(unit.kind, "other")
+    if in_dateline:
+        role = "dateline"
+    days = expression.last_day - expression.day + 1 if expression.last_day else 1
+    fact = DateFact(
+        unit.source, unit.number, start, end, unit.text[start - unit.start : end - unit.start], (), expression.grain,
+        expression.reference, expression.weekday, (expression.year, expression.month, expression.day), role,
+        happening.lemma, "", happening.group, relation, tense_of(tokens, place, expression.end), expression.shift,
+        expression.clock, days, expression.offset,
+    )  # fmt: skip
+    readings = readings_of(fact, None)
+    if expression.second_day[0]:
+        readings += readings_of(fact._replace(stated=(expression.year, *expression.second_day)), None)
+    return fact._replace(readings=readings)
+
+
+def _relation(unit: Sentence, place: int) -> str:
+    tokens = unit.tokens
+    for back in range(place - 1, max(-1, place - 4), -1):
+        lower = tokens[back].lower
+        if lower in _RELATIONS:
+            if lower == "to" and not (back and tokens[back - 1].kind == "number"):
+                return "on"
+            if lower == "about" and place - back > 2:
+                return "on"
+            return _RELATIONS[lower]
+        if lower not in _STEPS:
+            break
+    return "on"
 
 
 def resolve_dates(
     documents: tuple[Document, ...], facts: tuple[Facts, ...], day: date | None
 ) -> tuple[tuple[Facts, ...], Event]:
     """Return the facts with readings filled, and the event."""
-    return facts, Event(day, (), tuple(None for _ in documents))
+    event = find_event(documents, facts, day)
+    resolved = []
+    for one, anchor in zip(facts, event.anchors, strict=True):
+        if not one.dates:
+            resolved.append(one)
+            continue
+        by = "" if anchor is None else anchor.strength
+        if anchor is not None and anchor.source not in (one.dates[0].source, -1):
+            by = "other source"
+        dates = tuple(_resolved(fact, anchor.day if anchor else None, by, event) for fact in one.dates)
+        resolved.append(one._replace(dates=dates))
+    return tuple(resolved), event
+
+
+def _resolved(fact: DateFact, anchor: date | None, by: str, event: Event) -> DateFact:
+    if fact.reference != "absolute":
+        readings = readings_of(fact, anchor)
+        fact = fact._replace(readings=readings, anchored_by=by if readings else "")
+    if (
+        event.day is not None and fact.role in ("other", "caption") and fact.grain in ("day", "part")
+        and fact.reference != "clock" and fact.tense != "future" and fact.relation in ("on", "around")
+        and fact.readings and fact.readings[0].start.date() <= event.day < _last(fact)
+    ):  # fmt: skip
+        return fact._replace(role="event")
+    return fact
+
+
+def _last(fact: DateFact) -> date:
+    from datetime import timedelta
+
+    end = fact.readings[0].end
+    return (end - timedelta(microseconds=1)).date() + timedelta(days=1)

@@ -1,18 +1,328 @@
 """Quantities as intervals, bound to what they count.
 
-In: a document, its dates and names (whose words count nothing). Out: QuantityFact tuples.
+In: a document, its dates and names (whose words count nothing). Out: QuantityFact tuples. Not quantities: dates, clock times,
+numbers in names (F-16, COVID-19, Boeing 747, Resolution 1540), list markers, "one" as a pronoun. Ages, ordinals, votes and
+scores are facts of their own dimension.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from readoutdiff.facts.amounts import Amount, read_amount
+from readoutdiff.facts.heads import base, bind, function_words
+from readoutdiff.language.numerals import FRACTION_MARKS, numeral_words, read_numeral
+from readoutdiff.model.measures import QuantityFact
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from readoutdiff.model.comparison import Facts
-    from readoutdiff.model.measures import DateFact, QuantityFact
-    from readoutdiff.model.text import Document
+    from readoutdiff.model.measures import DateFact
+    from readoutdiff.model.text import Document, Sentence, Token
+
+_DASHES = frozenset("-‐‑–—")
+_IDENTIFIERS = frozenset(
+    [
+        "no",
+        "no.",
+        "number",
+        "numbers",
+        "flight",
+        "section",
+        "article",
+        "resolution",
+        "chapter",
+        "route",
+        "highway",
+        "channel",
+        "room",
+        "page",
+        "pages",
+        "line",
+        "title",
+        "act",
+        "amendment",
+        "clause",
+        "paragraph",
+        "rule",
+        "form",
+        "version",
+        "model",
+        "type",
+        "phase",
+        "stage",
+        "part",
+        "vol",
+        "volume",
+        "gate",
+        "unit",
+        "apartment",
+        "apt",
+        "suite",
+        "interstate",
+        "platform",
+        "level",
+        "grade",
+        "class",
+        "lot",
+        "block",
+        "box",
+        "boeing",
+        "airbus",
+        "group",
+        "category",
+        "magnitude",
+        "zone",
+        "district",
+        "ward",
+        "step",
+    ]
+)
+_NOT_ONE_BEFORE = frozenset(
+    ["no", "this", "that", "the", "every", "each", "another", "any", "which", "the", "some", "not", "only-one", "day"]
+)
+_VOTE_WORDS = frozenset(
+    [
+        "vote",
+        "votes",
+        "voted",
+        "voting",
+        "passed",
+        "approved",
+        "rejected",
+        "ruling",
+        "ruled",
+        "ballot",
+        "margin",
+        "backed",
+        "defeated",
+        "134",
+    ]
+)
+
+
+@cache
+def _starters() -> frozenset[str]:
+    return frozenset(numeral_words()) | {"a", "an"}
 
 
 def read_quantities(document: Document, dates: tuple[DateFact, ...], named: Facts) -> tuple[QuantityFact, ...]:
     """Return the quantities of `document`, in order."""
-    return ()
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for when in dates:
+        taken.setdefault(when.sentence, []).append((when.start, when.end))
+    for who in named.people:
+        taken.setdefault(who.sentence, []).append((who.start, who.end))
+    found: list[QuantityFact] = []
+    for unit in document.sentences:
+        if unit.is_claim:
+            found.extend(_read_unit(unit, taken.get(unit.number, [])))
+    return tuple(found)
+
+
+def _read_unit(unit: Sentence, taken: list[tuple[int, int]]) -> list[QuantityFact]:
+    tokens = unit.tokens
+    words = numeral_words()
+    if not any(token.kind == "number" or token.lower in words or token.text in FRACTION_MARKS for token in tokens):
+        return []
+    found: list[QuantityFact] = []
+    place = 0
+    starters = _starters()
+    while place < len(tokens):
+        token = tokens[place]
+        if not (token.kind == "number" or token.lower in starters or token.text in FRACTION_MARKS):
+            place += 1
+            continue
+        if any(start <= token.start < end for start, end in taken) or _in_name(tokens, place):
+            place += 1
+            continue
+        special = _vote(unit, place) or _age(unit, place) or _ordinal(unit, place)
+        if special is not None:
+            fact, place = special
+            if fact is not None:
+                found.append(fact)
+            continue
+        amount = read_amount(tokens, place)
+        if amount is None or (token.lower == "one" and not _one_counts(tokens, amount)):
+            place += 1
+            continue
+        if token.lower in ("a", "an") and amount.end == place + 1:
+            place += 1
+            continue
+        found.append(_fact(unit, amount))
+        place = max(amount.end, place + 1)
+    return found
+
+
+def _lower(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place].lower if 0 <= place < len(tokens) else ""
+
+
+def _in_name(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the number is part of a name: "F-16", "COVID-19", "No. 5", "Boeing 747", "2012-13"."""
+    token = tokens[place]
+    before = _lower(tokens, place - 1)
+    if place and before in _DASHES and tokens[place - 1].end == token.start and place > 1:
+        earlier = tokens[place - 2]
+        if earlier.end == tokens[place - 1].start and before in ("-", "‑", "‐"):
+            return True  # F-16, and the second half of what was no range
+    if place and before in _IDENTIFIERS and token.kind == "number" and _lower(tokens, place + 1) != "percent":
+        return (
+            before not in ("group", "part", "class", "line", "unit", "step", "level", "number", "box")
+            or tokens[place - 1].text[0].isupper()
+        )
+    if before == "." and _lower(tokens, place - 2) in ("no", "nos", "vol"):
+        return True
+    if before == "#":
+        return True
+    if (
+        place
+        and token.kind == "number"
+        and tokens[place - 1].kind == "word"
+        and tokens[place - 1].text[0].isupper()
+        and place > 1
+    ):
+        name = tokens[place - 1]
+        after = tokens[place + 1] if place + 1 < len(tokens) else None
+        plain = token.text.isdigit() and (after is None or after.kind in ("mark", "quote") or after.lower in function_words())
+        if (
+            plain
+            and name.lower not in function_words()
+            and after is not None
+            and after.text not in ("-", "%")
+            and not name.text.isupper()
+        ):
+            return name.end + 1 == token.start and name.lower not in (
+                "kill",
+                "kills",
+                "killed",
+                "hits",
+                "rises",
+                "tops",
+                "least",
+                "to",
+            )
+    # a list marker
+    return place == 0 and token.kind == "number" and _lower(tokens, 1) in (".", ")") and len(token.text) <= 2
+
+
+def _one_counts(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Whether "one" is a number here and no pronoun."""
+    after = tokens[amount.end] if amount.end < len(tokens) else None
+    before = _lower(tokens, amount.number - 1)
+    if amount.dimension != "count" or amount.bound or amount.end - amount.number > 1:
+        return True
+    if after is None or before in _NOT_ONE_BEFORE:
+        return False
+    if after.lower == "of":
+        return False
+    return (
+        after.kind == "word" and (after.lower not in function_words()) and after.lower not in ("another", "day", "thing", "'s")
+    )
+
+
+def _fact(unit: Sentence, amount: Amount) -> QuantityFact:
+    tokens = unit.tokens
+    binding = bind(tokens, amount)
+    start, end = tokens[amount.start].start, tokens[amount.end - 1].end
+    head = binding.head_start
+    return QuantityFact(
+        unit.source, unit.number, start, end, unit.text[start - unit.start : end - unit.start], amount.low, amount.high,
+        amount.low_open, amount.high_open, amount.exact, amount.granularity, amount.dimension, amount.unit, binding.head,
+        binding.head_class, tokens[head].start if head >= 0 else -1, tokens[head].end if head >= 0 else -1,
+        binding.predicate, "", "", binding.restrictors, binding.subset, binding.rate, None, binding.predicate_class,
+    )  # fmt: skip
+
+
+def _special(
+    unit: Sentence, first: int, end: int, low: float, high: float, dimension: str, head: str, at: int, name: str = ""
+) -> QuantityFact:
+    tokens = unit.tokens
+    start, stop = tokens[first].start, tokens[end - 1].end
+    return QuantityFact(
+        unit.source, unit.number, start, stop, unit.text[start - unit.start : stop - unit.start], low, high, False, False,
+        True, 1.0, dimension, name, head, "", tokens[at].start if at >= 0 else -1, tokens[at].end if at >= 0 else -1,
+        "", "", "", (), False, "", None, "",
+    )  # fmt: skip
+
+
+def _vote(unit: Sentence, place: int) -> tuple[QuantityFact | None, int] | None:
+    """Read "94-1", "52 to 48", "134 to 63", "1-0": a vote beside a word of voting, else a score."""
+    tokens = unit.tokens
+    if tokens[place].kind != "number" or not tokens[place].text.isdigit():
+        return None
+    joint = _lower(tokens, place + 1)
+    at = place + 2
+    if joint in _DASHES and _lower(tokens, at) == "to" and _lower(tokens, at + 1) in _DASHES:
+        at += 2
+    elif joint not in _DASHES and joint != "to":
+        return None
+    if at >= len(tokens) or tokens[at].kind != "number" or not tokens[at].text.isdigit():
+        return None
+    left, right = int(tokens[place].text), int(tokens[at].text)
+    near = {token.lower for token in tokens[max(0, place - 9) : at + 6]}
+    if near & _VOTE_WORDS and left < 2000 and right < 2000:
+        end = at + 1
+        if joint in _DASHES and _lower(tokens, end) in _DASHES:  # 5-4-1
+            return None, end
+        low = float(left * 10_000 + right)
+        return _special(unit, place, end, low, low, "vote", "vote", -1), end
+    if joint in _DASHES and left >= right and tokens[place + 1].text != "—":
+        low = float(left * 10_000 + right)
+        return _special(unit, place, at + 1, low, low, "score", "score", -1), at + 1
+    return None
+
+
+def _age(unit: Sentence, place: int) -> tuple[QuantityFact | None, int] | None:
+    """Read "23-year-old woman", "aged 23", "Michael Walker, 23,"."""
+    tokens = unit.tokens
+    number = read_numeral(tokens, place)
+    if number is None or number.kind != "cardinal" or number.high > 130:
+        return None
+    end = number.end
+    words = [_lower(tokens, at) for at in range(end, end + 4)]
+    if (
+        words[0] in _DASHES
+        and words[1] in ("year", "month", "week", "day")
+        and words[2] in _DASHES
+        and words[3] in ("old", "olds")
+    ):
+        at = end + 4
+        head = (
+            tokens[at] if at < len(tokens) and tokens[at].kind == "word" and tokens[at].lower not in function_words() else None
+        )
+        value = number.value if words[1] == "year" else number.value / 12
+        return _special(
+            unit, place, end + 4, value, value, "age", base(head) if head else "", at if head else -1, words[1]
+        ), end + 4
+    if words[0] in ("years", "year") and words[1] in ("old", "of"):
+        if words[1] == "of" and words[2] != "age":
+            return None
+        stop = end + 2 if words[1] == "old" else end + 3
+        return _special(unit, place, stop, number.value, number.value, "age", "", -1, "year"), stop
+    if _lower(tokens, place - 1) in ("aged", "age"):
+        return _special(unit, place, end, number.value, number.value, "age", "", -1, "year"), end
+    named = place > 2 and tokens[place - 2].kind == "word" and tokens[place - 2].text[0].isupper()
+    apposed = _lower(tokens, place - 1) == "," and words[0] in (",", ".", ";", "")
+    if named and apposed and number.digits and number.value == int(number.value) and 1 <= number.value <= 115:
+        who = place - 2
+        return _special(unit, place, end, number.value, number.value, "age", tokens[who].lower, who, "year"), end
+    return None
+
+
+def _ordinal(unit: Sentence, place: int) -> tuple[QuantityFact | None, int] | None:
+    """Read "second visit", "the 25th anniversary"."""
+    tokens = unit.tokens
+    number = read_numeral(tokens, place)
+    if number is None or number.kind != "ordinal":
+        return None
+    at, head = number.end, -1
+    while at < len(tokens) and at - number.end < 4 and tokens[at].kind == "word" and tokens[at].lower not in function_words():
+        head = at
+        at += 1
+    if head < 0 or (tokens[place].text[0].isupper() and place):
+        return None, number.end
+    fact = _special(unit, place, number.end, number.value, number.value, "ordinal", base(tokens[head]), head)
+    return fact, number.end

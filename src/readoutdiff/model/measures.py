@@ -54,6 +54,8 @@ class QuantityFact(NamedTuple):
     """per-period marker ("per year", "a day"); empty for totals."""
     as_of: date | None
     """Day for which a growing count is given; None when unknown."""
+    predicate_class: str = ""
+    """Class of the predicate (DEAD, SIGN, HOLD…); empty when it has none."""
     kind: Literal["quantity"] = "quantity"
 
 
@@ -92,4 +94,20 @@ class DateFact(NamedTuple):
     """Lemma of the predicate it dates ("meet"); empty when none."""
     anchored_by: str
     """How it was resolved: "" (absolute), "published", "dateline", "caption", "date option", "other source"."""
+    happening_class: str = ""
+    """Class of that predicate (MEET, DEAD, BEGIN…); its lemma when it has no class, empty when none is found."""
+    relation: str = "on"
+    """How the happening stands to the time: on, since, until, by, before, after, from, through, during, around."""
+    tense: Literal["past", "future", ""] = ""
+    """Whether the clause looks back or ahead; empty when it does not show."""
+    shift: tuple[str, int] = ("", 0)
+    """A relative time as unit and amount from the anchor: ("day", -1) is yesterday, ("week", 1) next week; the unit is
+    "weekday" for last (-1), this (0) or next (1) Monday, "ago-week" and the like for "two weeks ago", "month-name" and
+    "season" for last May and next summer, and "other" for what counts from another happening ("two days later")."""
+    clock: tuple[int, int] = (-1, -1)
+    """First and last minute of the day for clock times and parts of the day (the last exclusive); both -1 when none."""
+    days: int = 1
+    """Length in days of a stated range ("May 5-7" is 3)."""
+    offset: tuple[int, str] | None = None
+    """Minutes east of UTC in winter and the summer-time rule ("us", "eu", ""); None when no zone is named."""
     kind: Literal["date"] = "date"

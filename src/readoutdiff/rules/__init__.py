@@ -35,9 +35,7 @@ class Rule(NamedTuple):
 @cache
 def discover() -> tuple[Rule, ...]:
     """Return every rule of this folder, in the order of their codes."""
-    names = sorted(
-        name[:-3] for name in listdir(dirname(__file__)) if name.endswith(".py") and name[0].isalpha()
-    )
+    names = sorted(name[:-3] for name in listdir(dirname(__file__)) if name.endswith(".py") and name[0].isalpha())
     modules = [import_module(f"{__name__}.{name}") for name in names]
     return tuple(Rule(module.RULE, module.check, module.__doc__ or "") for module in modules)
 

@@ -1,0 +1,243 @@
+"""Bind an amount to what it counts: head noun, predicate class, restrictors, subset, rate.
+
+In: the tokens of a sentence and an Amount. Out: Binding. The head is the last word of the noun run after the number; the
+class comes from the head ("deaths") or from the predicate beside it ("12 were killed", "killing at least 12", "toll rises
+to 12"). Words are in data/words/heads.tsv, happenings.tsv and phrase_ends.tsv.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from readoutdiff.data.tables import read_table
+from readoutdiff.facts.happenings import happening_classes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from readoutdiff.facts.amounts import Amount
+    from readoutdiff.model.text import Token
+
+GROWING = frozenset({"DEAD", "HURT", "ARRESTED", "MISSING", "RESCUED", "DISPLACED", "INFECTED", "BURN", "DESTROY", "ABDUCTED"})
+"""Classes whose counts grow while an event is reported."""
+
+_FATE = frozenset({*GROWING, "FREED", "ABOARD", "TAKEN", "CONVICT", "CHARGE", "SENTENCE", "INDICT"})
+"""Predicates that say what became of those counted, so that they decide what a count is of."""
+
+_LINKS = frozenset(
+    [
+        "was",
+        "were",
+        "is",
+        "are",
+        "been",
+        "be",
+        "being",
+        "have",
+        "has",
+        "had",
+        "get",
+        "gets",
+        "got",
+        "reported",
+        "feared",
+        "confirmed",
+        "also",
+        "left",
+        "reportedly",
+    ]
+)
+_PERIODS = frozenset(
+    [
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "minute",
+        "second",
+        "night",
+        "quarter",
+        "share",
+        "barrel",
+        "person",
+        "head",
+        "capita",
+        "ton",
+        "tonne",
+        "unit",
+    ]
+)
+_ADVERBS = frozenset(
+    ["now", "so", "far", "today", "yesterday", "early", "late", "officially", "already", "still", "reportedly"]
+)
+
+
+class Binding(NamedTuple):
+    """What an amount is about."""
+
+    head: str
+    head_class: str
+    head_start: int
+    """First token of the head, -1 when none."""
+    head_end: int
+    predicate: str
+    """Lemma of the verb beside it."""
+    predicate_class: str
+    restrictors: tuple[str, ...]
+    subset: bool
+    rate: str
+
+
+@cache
+def head_classes() -> dict[str, str]:
+    """Return noun -> class."""
+    return dict(read_table("words/heads.tsv"))  # type: ignore[arg-type]
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Return the words that end a noun phrase."""
+    return frozenset(word for (word,) in read_table("words/phrase_ends.tsv"))
+
+
+def base(token: Token) -> str:
+    """Return the dictionary form of a noun, with a plain plural taken off where the lemmatiser knows none."""
+    lemma = token.lemma
+    if lemma == token.lower and len(lemma) > 3 and lemma.endswith("s") and not lemma.endswith(("ss", "us", "is")):
+        return lemma[:-3] + "y" if lemma.endswith("ies") and len(lemma) > 4 else lemma[:-1]
+    return lemma
+
+
+def bind(tokens: Sequence[Token], amount: Amount) -> Binding:
+    """Return what `amount` counts."""
+    end = amount.end
+    restrictors: list[str] = []
+    subset = False
+    if _lower(tokens, end) == "of":
+        following = _lower(tokens, end + 1)
+        if following in ("the", "its", "their", "those", "these", "them", "whom", "which", "his", "her", "all"):
+            subset = True
+            end += 2
+        elif amount.vague or amount.dimension in ("percent", "mass", "volume", "length", "area", "money"):
+            end += 1
+    elif amount.dimension in ("percent", "money") and _lower(tokens, end) in ("in", "for"):
+        pass
+    head_at, stop = _noun(tokens, end, amount)
+    head = base(tokens[head_at]) if head_at >= 0 else ""
+    if head_at >= 0:
+        restrictors.extend(base(token) for token in tokens[end:head_at] if token.kind == "word")
+    for place in range(max(0, amount.start - 3), amount.start):
+        lower = tokens[place].lower
+        if lower in ("another", "additional", "other", "further", "extra", "including", "among", "of"):
+            if lower == "of" and _lower(tokens, place - 1) in ("toll", "total", "number", "group", "team", "maximum", "sum"):
+                continue
+            subset = subset or lower in ("including", "among")
+            if lower != "of":
+                restrictors.append(lower)
+    if any(one in ("more", "other", "additional", "further") for one in restrictors):
+        restrictors.append("another")
+    for place in range(stop, min(stop + 3, len(tokens))):  # "of whom", "of them" after the head
+        if tokens[place].lower == "of" and _lower(tokens, place + 1) in ("whom", "which", "them"):
+            break
+    predicate, group = _predicate(tokens, amount, stop)
+    classes = head_classes()
+    own = classes.get(head, "") or classes.get(tokens[head_at].lower if head_at >= 0 else "", "")
+    head_class = group if group in _FATE else own
+    return Binding(
+        head, head_class, head_at, head_at + 1 if head_at >= 0 else -1, predicate, group,
+        tuple(dict.fromkeys(restrictors)), subset, _rate(tokens, stop, amount),
+    )  # fmt: skip
+
+
+def _lower(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place].lower if 0 <= place < len(tokens) else ""
+
+
+def _noun(tokens: Sequence[Token], start: int, amount: Amount) -> tuple[int, int]:
+    """Return (index of the head, one past the noun run); head -1 when nothing is counted."""
+    place, head = start, -1
+    happenings, functions = happening_classes(), function_words()
+    if amount.attributive and _lower(tokens, place) in ("-", "‑", "–"):
+        place += 1
+    while place < len(tokens) and place - start < 7:
+        token = tokens[place]
+        lower = token.lower
+        if token.text in ("-", "‐", "‑") and head >= 0 and tokens[place - 1].end == token.start:
+            place += 1
+            continue
+        if token.kind != "word" or (lower in functions and lower not in ("more",)) or lower in ("'s",):
+            break
+        known = lower in head_classes()
+        if not known and lower in happenings and (lower.endswith(("ed", "ing")) or happenings[lower] in _FATE or head >= 0):
+            break
+        if not known and lower.endswith(("ed", "ly")) and len(lower) > 4 and head >= 0:
+            break
+        if lower == "more":
+            place += 1
+            continue
+        head = place
+        place += 1
+        if known and (place >= len(tokens) or tokens[place].lower not in head_classes()):
+            break
+    return head, place
+
+
+def _predicate(tokens: Sequence[Token], amount: Amount, stop: int) -> tuple[str, str]:
+    """Return (lemma, class) of the predicate beside the amount."""
+    classes = happening_classes()
+    # after the noun: "12 people were killed", "12 dead", "12 were reported dead"
+    place = stop
+    while place < len(tokens) and place - stop < 5 and (tokens[place].lower in _LINKS or tokens[place].lower in _ADVERBS):
+        place += 1
+    group = classes.get(_lower(tokens, place), "")
+    if group and (group in _FATE or place > stop or tokens[place].lower.endswith("ed")):
+        return tokens[place].lemma, group
+    if group and not tokens[place].lower.endswith("ing") and amount.dimension == "count":
+        return tokens[place].lemma, group
+    # before: "killing at least 12", "death toll rises to 12", "left 12 dead"
+    steps = 0
+    walls = ("and", "or")
+    back = amount.start - 1
+    while back >= 0 and steps < 9:
+        token = tokens[back]
+        lower = token.lower
+        if token.kind in ("mark", "quote", "number") and lower not in ("-",) and steps > 0:
+            break
+        if lower == "toll":
+            return "toll", _toll_class(tokens, back)
+        if lower in ("deaths", "fatalities", "dead") and steps < 4:
+            return "die", "DEAD"
+        if lower in ("injuries", "wounded", "injured") and steps < 4 and lower == "injuries":
+            return "injure", "HURT"
+        group = classes.get(lower, "")
+        if group in ("RISE", "FALL", "REACH", "HIT") and any(
+            one.lower in ("toll", "deaths", "dead") for one in tokens[max(0, back - 5) : back]
+        ):
+            back -= 1
+            steps += 1
+            continue
+        if group:
+            return token.lemma, group
+        if lower in walls and steps > 1:
+            break
+        back -= 1
+        steps += 1
+    return "", ""
+
+
+def _toll_class(tokens: Sequence[Token], place: int) -> str:
+    before = _lower(tokens, place - 1)
+    return "HURT" if before in ("injury", "casualty") else "DEAD"
+
+
+def _rate(tokens: Sequence[Token], place: int, amount: Amount) -> str:
+    """Return the period or unit an amount is counted by: "a day", "per year", "a share", "annually"."""
+    for at in (amount.end, place):
+        first, second = _lower(tokens, at), _lower(tokens, at + 1)
+        if first in ("a", "an", "per", "each", "every", "/") and second in _PERIODS:
+            return f"per {second}"
+        if first in ("annually", "yearly", "monthly", "daily", "weekly", "hourly"):
+            return f"per {first}"
+    return ""

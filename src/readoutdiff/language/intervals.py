@@ -1,0 +1,76 @@
+"""How two amounts stand to each other: equal, refines, rounds, overlaps or disjoint.
+
+In: two quantities as intervals. Out: a relation; only `disjoint` is a conflict. 35.72 and 35.7, 197 and "nearly 200", 15 and
+"at least 12" are none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from readoutdiff.model.measures import QuantityFact
+
+Relation = Literal["equal", "refines", "rounds", "overlaps", "disjoint"]
+
+ROUNDING = 0.051
+"""A plain number may stand for one this share away when it is that number rounded."""
+SMALL = 20
+"""Below this, exact counts are never rounded."""
+CONVERSION = 0.06
+"""Converted amounts are rounded by the writer: 10 kg is "22 pounds"."""
+_SLACK = 1e-9
+
+
+def overlap(a: QuantityFact, b: QuantityFact) -> bool:
+    """Whether some number is in both intervals."""
+    return _reaches(a, b) and _reaches(b, a)
+
+
+def _reaches(a: QuantityFact, b: QuantityFact) -> bool:
+    """Whether a begins before b ends."""
+    if a.low_open or b.high_open:
+        return a.low < b.high * (1 - _SLACK) if b.high > 0 else a.low < b.high
+    return a.low <= b.high + abs(b.high) * _SLACK
+
+
+def relation(a: QuantityFact, b: QuantityFact) -> Relation:
+    """Return how the intervals stand; they are of one dimension. Symmetric."""
+    if (a.low, a.high, a.low_open, a.high_open) == (b.low, b.high, b.low_open, b.high_open):
+        return "equal"
+    if overlap(a, b):
+        if a.exact and b.exact:
+            return "equal"
+        return "refines" if _within(a, b) or _within(b, a) else "overlaps"
+    if rounds(a, b):
+        return "rounds"
+    return "disjoint"
+
+
+def _within(a: QuantityFact, b: QuantityFact) -> bool:
+    return b.low <= a.low and a.high <= b.high
+
+
+def rounds(a: QuantityFact, b: QuantityFact) -> bool:
+    """Whether the gap between the two is what a writer's rounding makes."""
+    near_a, near_b = (a.low, b.high) if a.low > b.high else (a.high, b.low)
+    coarse, fine = (near_a, near_b) if a.granularity >= b.granularity else (near_b, near_a)
+    step = max(a.granularity, b.granularity)
+    top = max(abs(coarse), abs(fine))
+    if not top:
+        return False
+    gap = abs(coarse - fine)
+    if a.unit != b.unit and a.dimension == b.dimension and a.dimension not in ("money", "count"):
+        return gap <= CONVERSION * top or gap < step
+    if a.dimension == "count" and top <= SMALL and float(coarse).is_integer() and float(fine).is_integer():
+        return False
+    if a.granularity == b.granularity:
+        return False
+    # half a step is rounding, a whole one below is cutting off: 75.88 -> "75"
+    return gap <= min(step, ROUNDING * top) * (1 + 1e-6)
+
+
+def gap_share(a: QuantityFact, b: QuantityFact) -> float:
+    """Return the gap between two disjoint intervals as a share of the larger, 0 to 1."""
+    low, high = (a, b) if a.high <= b.low else (b, a)
+    return (high.low - low.high) / high.low if high.low > 0 else 1.0

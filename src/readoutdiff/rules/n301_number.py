@@ -1,0 +1,78 @@
+"""Quantities of the same thing that exclude each other.
+
+What: two sources count the same thing (the same noun or the same fate of the same people, in sentences about the same
+thing) and no number satisfies both.
+
+Why: a figure is what readers remember and what desks correct most. Amounts are read as intervals, so that a bound, a range or a
+rounding never accuses: "at least 12" is 12 or more, "about 100" is 90 to 110.
+
+Fires:
+    A: At least 12 people were killed in the blast at the mill.
+    B: Nine people died in the blast at the mill.
+
+    A: The fire at the bus depot killed five.
+    B: Bus depot fire kills seven
+
+Silent:
+    A: At least 12 people were killed in the blast at the mill.
+    B: Fifteen people were killed in the blast at the mill.
+
+    A: Nearly 200 lawmakers signed the letter.
+    B: The letter was signed by 197 lawmakers.
+
+    A: Forty officers were suspended over the affair.
+    B: Of the 40, 12 captains were suspended.
+
+    A 2024-03-11: Nine people had died in the flood by Monday night.
+    B 2024-03-13: The death toll of the flood rose to 23 on Wednesday.
+
+Limits: two counts of unlike nouns are compared only when the sentences are nearly the same; a count that grows between two
+days of publication is a note.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutdiff.language.intervals import gap_share
+from readoutdiff.model.report import RuleInfo
+from readoutdiff.rules._finding import evidence_of, finding
+from readoutdiff.rules._numbers import GROWING, in_words, letter, no_number_is_both, quantity_pairs, value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from readoutdiff.model.comparison import Comparison
+    from readoutdiff.model.measures import QuantityFact
+    from readoutdiff.model.report import Finding, Severity
+
+RULE = RuleInfo("N301", "number", "error", "conflict", "quantities of the same thing exclude each other", ("N305",))
+
+SMALL_GAP = 0.05
+"""Under this share of the larger a difference is a warning."""
+
+
+def check(comparison: Comparison) -> Iterator[Finding]:
+    """Yield a finding for every comparable pair of quantities that no number satisfies."""
+    for pair in quantity_pairs(comparison):
+        a, b = pair.a, pair.b
+        if pair.relation != "disjoint" or a.dimension in ("ordinal",):
+            continue
+        severity, reason = _severity(a, b)
+        what = a.head if a.head == b.head and a.head else (a.head_class or b.head_class).lower()
+        message = f"{letter(a.source)} has {in_words(a)}, {letter(b.source)} has {in_words(b)}" + (f" ({what})" if what else "")
+        explanation = reason or no_number_is_both(a, b, pair.why)
+        evidence = [evidence_of(a, value_of(a)), evidence_of(b, value_of(b))]
+        yield finding(RULE, message, explanation, evidence, severity=severity, rank=pair.strength)
+
+
+def _severity(a: QuantityFact, b: QuantityFact) -> tuple[Severity, str]:
+    """Return the severity, and the words for an update."""
+    if a.head_class in GROWING and a.as_of is not None and b.as_of is not None and a.as_of != b.as_of:
+        early, late = sorted((a, b), key=lambda one: one.as_of or one.low)
+        text = (
+            f"{letter(early.source)} gives {in_words(early)} as of {early.as_of}, {letter(late.source)} {in_words(late)} as of "
+            f"{late.as_of}: a count that changes while an event is reported, so an update and no conflict."
+        )
+        return "note", text
+    return ("warning" if 0 < gap_share(a, b) < SMALL_GAP else "error"), ""
