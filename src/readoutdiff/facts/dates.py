@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Literal
 from readoutdiff.facts.event import find_event
 from readoutdiff.facts.happenings import happening_of, tense_of
 from readoutdiff.facts.readings import readings_of
-from readoutdiff.facts.time_expressions import Expression, read_time, time_words
+from readoutdiff.facts.time_expressions import read_time
+from readoutdiff.facts.time_words import Expression, time_words
 from readoutdiff.model.comparison import Event, Facts
 from readoutdiff.model.measures import DateFact
 

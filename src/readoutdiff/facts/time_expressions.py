@@ -2,177 +2,38 @@
 
 In: the tokens of a sentence and a place among them. Out: Expression, or None where none begins. Nothing is resolved here: an
 expression says what stands in the words. Month names and weekdays need a capital; "may", "march", "sun", "sat" and the
-like count only beside what makes them a date ("Mrs May" is no month: the known failure of CoreNLP's SUTime). Words
-are in data/words/time_words.tsv and zones.tsv.
+like count only beside what makes them a date ("Mrs May" is no month: the known failure of CoreNLP's SUTime).
 """
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
-from readoutdiff.data.tables import read_table
+from readoutdiff.facts.clock_times import read_clock, with_zone
+from readoutdiff.facts.time_words import (
+    AMBIGUOUS_MONTHS,
+    DASHES,
+    EARLY,
+    MONTH_CUES,
+    RELATIVE_UNITS,
+    YEAR_CUES,
+    Expression,
+    Grain,
+    after_dot,
+    day_at,
+    entry_at,
+    month_at,
+    number_at,
+    time_words,
+    word,
+    year_at,
+)
 from readoutdiff.language.numerals import read_numeral
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from readoutdiff.model.text import Token
-
-Grain = Literal["year", "season", "month", "week", "day", "part", "clock", "decade", "duration"]
-Reference = Literal["absolute", "partial", "weekday", "relative", "clock", "duration"]
-
-
-class Expression(NamedTuple):
-    """What the words of a time expression say."""
-
-    end: int
-    """One past its last token."""
-    grain: Grain
-    reference: Reference
-    year: int = 0
-    month: int = 0
-    day: int = 0
-    last_day: int = 0
-    """Last day of a range within the month ("May 5-7"); 0 when none."""
-    weekday: int = -1
-    shift: tuple[str, int] = ("", 0)
-    clock: tuple[int, int] = (-1, -1)
-    offset: tuple[int, str] | None = None
-    approximate: bool = False
-    second_day: tuple[int, int] = (0, 0)
-    """Month and day of the other reading of "05/06/2025"."""
-
-
-@cache
-def time_words() -> dict[str, tuple[str, str]]:
-    """Return word -> (kind, value)."""
-    return {
-        word: (kind, value) for word, kind, value in read_table("words/time_words.tsv") if kind not in ("future", "relation")
-    }
-
-
-@cache
-def zones() -> dict[str, tuple[str, int, str]]:
-    """Return zone or city -> (kind, minutes east of UTC, summer-time rule)."""
-    return {word: (kind, int(offset), summer) for word, kind, offset, summer in read_table("words/zones.tsv")}
-
-
-_AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "august"})
-_MONTH_CUES = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "last",
-        "next",
-        "this",
-        "mid",
-        "late",
-        "early",
-        "before",
-        "after",
-        "from",
-        "through",
-        "during",
-        "and",
-        "or",
-        "of",
-        "to",
-        "between",
-    ]
-)
-_YEAR_CUES = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "from",
-        "to",
-        "through",
-        "before",
-        "after",
-        "during",
-        "of",
-        "early",
-        "late",
-        "mid",
-        "and",
-        "or",
-        "between",
-        "around",
-        "circa",
-        "year",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "back",
-    ]
-)
-_EARLY = frozenset({"early", "late", "mid", "earlier", "later"})
-_DASHES = frozenset("-‐‑–—")
-_RELATIVE_UNITS = frozenset(
-    {"day", "week", "fortnight", "month", "quarter", "year", "decade", "weekend", "hour", "minute", "century"}
-)
-
-
-def word(tokens: Sequence[Token], place: int) -> str:
-    """Return the lower-case word at `place`, empty outside."""
-    return tokens[place].lower if 0 <= place < len(tokens) else ""
-
-
-def _entry(tokens: Sequence[Token], place: int, kind: str) -> str:
-    found = time_words().get(word(tokens, place))
-    return found[1] if found and found[0] == kind else ""
-
-
-def _month(tokens: Sequence[Token], place: int) -> int:
-    """Return the month named at `place` with a capital, else 0."""
-    if not 0 <= place < len(tokens) or not tokens[place].text[0].isupper():
-        return 0
-    return int(_entry(tokens, place, "month") or 0)
-
-
-def _number(tokens: Sequence[Token], place: int, digits: int) -> int:
-    """Return the whole number in at most `digits` digits at `place`, -1 when there is none."""
-    if 0 <= place < len(tokens):
-        text = tokens[place].text
-        if len(text) <= digits and text.isdigit() and text.isascii():
-            return int(text)
-    return -1
-
-
-def _year(tokens: Sequence[Token], place: int) -> int:
-    text = tokens[place].text if 0 <= place < len(tokens) else ""
-    if len(text) == 4 and text.isdigit() and text.isascii() and 1000 <= int(text) <= 2199:
-        return int(text)
-    return 0
-
-
-def _after_dot(tokens: Sequence[Token], place: int) -> int:
-    """Step over the full stop of an abbreviation ("Jan. 10")."""
-    return place + 1 if word(tokens, place) == "." and tokens[place].start == tokens[place - 1].end else place
-
-
-def _day(tokens: Sequence[Token], place: int) -> tuple[int, int]:
-    """Return (day of month, one past its tokens), (0, place) when there is none: "5", "5th", "fifth"."""
-    number = _number(tokens, place, 2)
-    if 1 <= number <= 31:
-        end = place + 1
-        if word(tokens, end) in ("st", "nd", "rd", "th") and tokens[end].start == tokens[place].end:
-            end += 1
-        return number, end
-    if 0 <= place < len(tokens):
-        read = read_numeral(tokens, place)
-        if read is not None and read.kind == "ordinal" and 1 <= read.value <= 31:
-            return int(read.value), read.end
-    return 0, place
 
 
 def read_time(tokens: Sequence[Token], start: int) -> Expression | None:
@@ -189,10 +50,10 @@ def read_time(tokens: Sequence[Token], start: int) -> Expression | None:
     if kind == "weekday" and token.text[0].isupper():
         return _from_weekday(tokens, start, int(value), start + 1)
     if kind == "weekday-short" and token.text[0].isupper():
-        end = _after_dot(tokens, start + 1)
+        end = after_dot(tokens, start + 1)
         following = end + (word(tokens, end) == ",")
-        if end > start + 1 or _month(tokens, following) or _number(tokens, following, 2) > 0:
-            if token.lower in ("sun", "sat") and end > start + 1 and not _month(tokens, following):
+        if end > start + 1 or month_at(tokens, following) or number_at(tokens, following, 2) > 0:
+            if token.lower in ("sun", "sat") and end > start + 1 and not month_at(tokens, following):
                 return None
             return _from_weekday(tokens, start, int(value), end)
         return None
@@ -203,14 +64,14 @@ def read_time(tokens: Sequence[Token], start: int) -> Expression | None:
     if kind == "part":
         if token.lower in ("noon", "midnight", "midday"):
             minute = {"noon": 720, "midday": 720, "midnight": 1440}[token.lower]
-            return _with_zone(tokens, Expression(start + 1, "clock", "clock", clock=(minute, minute + 1)))
+            return with_zone(tokens, Expression(start + 1, "clock", "clock", clock=(minute, minute + 1)))
         if word(tokens, start - 1) == "the" and word(tokens, start - 2) in ("in", "during"):
             low, _, high = value.partition("-")
             return Expression(start + 1, "part", "clock", clock=(int(low) * 60, int(high) * 60))
         return None
     if kind == "season":
         place = start + 1 + (word(tokens, start + 1) == "of")
-        year = _year(tokens, place)
+        year = year_at(tokens, place)
         if year:
             return Expression(place + 1, "season", "absolute", year, int(value))
         if token.lower != "fall" and word(tokens, start - 1) in ("the", "in", "this", "last", "next"):
@@ -220,30 +81,30 @@ def read_time(tokens: Sequence[Token], start: int) -> Expression | None:
 
 def _from_month(tokens: Sequence[Token], start: int, month: int) -> Expression | None:
     name = tokens[start].lower
-    place = _after_dot(tokens, start + 1)
+    place = after_dot(tokens, start + 1)
     if place > start + 1 and len(name) > 4:
         place = start + 1  # "in September." ends a sentence
-    day, end = _day(tokens, place)
+    day, end = day_at(tokens, place)
     following = word(tokens, end)
     if day and not (following == ":" or (following in ("percent", "%", "million", "billion") and tokens[end].kind != "mark")):
         last, second = day, end
-        if following in _DASHES or following in ("to", "and"):
-            other, second = _day(tokens, end + 1)
-            if other > day and (following in _DASHES or following == "to") and not _month(tokens, end + 1):
+        if following in DASHES or following in ("to", "and"):
+            other, second = day_at(tokens, end + 1)
+            if other > day and (following in DASHES or following == "to") and not month_at(tokens, end + 1):
                 last, end = other, second
         comma = end + 1 if word(tokens, end) == "," else end
-        year = _year(tokens, comma)
+        year = year_at(tokens, comma)
         if year:
             return _with_clock(tokens, Expression(comma + 1, "day", "absolute", year, month, day, last if last > day else 0))
         return Expression(end, "day", "partial", 0, month, day, last if last > day else 0)
     comma = place + 1 if word(tokens, place) in (",", "of") else place
-    year = _year(tokens, comma)
+    year = year_at(tokens, comma)
     if year:
         return Expression(comma + 1, "month", "absolute", year, month)
     before = word(tokens, start - 1)
-    if name in _AMBIGUOUS_MONTHS and not (before in _MONTH_CUES or (before in _DASHES and word(tokens, start - 2) in _EARLY)):
+    if name in AMBIGUOUS_MONTHS and not (before in MONTH_CUES or (before in DASHES and word(tokens, start - 2) in EARLY)):
         return None
-    if name in _AMBIGUOUS_MONTHS and before in (
+    if name in AMBIGUOUS_MONTHS and before in (
         "and",
         "or",
         "of",
@@ -269,10 +130,10 @@ def _from_weekday(tokens: Sequence[Token], start: int, weekday: int, end: int) -
     comma = end + 1 if word(tokens, end) == "," else end
     the = comma + 1 if word(tokens, comma) == "the" else comma
     dated: Expression | None = None
-    month = _month(tokens, the)
+    month = month_at(tokens, the)
     if month:
         dated = _from_month(tokens, the, month)
-    elif _day(tokens, the)[0]:
+    elif day_at(tokens, the)[0]:
         dated = _from_number(tokens, the) if tokens[the].kind == "number" else None
     if dated is not None and dated.day and dated.reference in ("absolute", "partial"):
         return dated._replace(weekday=weekday)
@@ -283,7 +144,7 @@ def _with_part(tokens: Sequence[Token], place: int, found: Expression, name: str
     """Add "morning", "night" and the like right after a day."""
     if name == "tonight":
         return found._replace(grain="part", clock=(17 * 60, 30 * 60))
-    part = _entry(tokens, place, "part")
+    part = entry_at(tokens, place, "part")
     if part:
         low, _, high = part.partition("-")
         return found._replace(end=place + 1, grain="part", clock=(int(low) * 60, max(int(high) * 60, int(low) * 60 + 1)))
@@ -297,14 +158,14 @@ def _with_clock(tokens: Sequence[Token], found: Expression) -> Expression:
 def _from_pointer(tokens: Sequence[Token], start: int, value: str) -> Expression | None:
     lower = tokens[start].lower
     if value == "after":  # the following day, the following week
-        unit = _entry(tokens, start + 1, "unit")
-        if word(tokens, start - 1) == "the" and unit in _RELATIVE_UNITS:
+        unit = entry_at(tokens, start + 1, "unit")
+        if word(tokens, start - 1) == "the" and unit in RELATIVE_UNITS:
             return Expression(start + 2, _grain(unit), "relative", shift=("other", 1))
         return None
     amount = int(value)
-    unit = _entry(tokens, start + 1, "unit")
+    unit = entry_at(tokens, start + 1, "unit")
     definite = word(tokens, start - 1) in ("the", "its", "their", "his", "her", "a")
-    if unit in _RELATIVE_UNITS:
+    if unit in RELATIVE_UNITS:
         if definite and lower in ("last", "next", "previous", "past", "coming", "following"):
             if lower in ("past", "last", "coming") and unit in ("year", "month", "week", "decade", "quarter"):
                 return Expression(start + 2, "duration", "duration", shift=(unit, amount))
@@ -317,19 +178,19 @@ def _from_pointer(tokens: Sequence[Token], start: int, value: str) -> Expression
         return found
     if definite:
         return None
-    weekday = _entry(tokens, start + 1, "weekday")
+    weekday = entry_at(tokens, start + 1, "weekday")
     if weekday and tokens[start + 1].text[0].isupper():
         found = _from_weekday(tokens, start + 1, int(weekday), start + 2)
         return found if found.day else found._replace(shift=("weekday", amount))
-    month = _month(tokens, start + 1)
+    month = month_at(tokens, start + 1)
     if month and (lower in ("last", "next", "this", "previous")):
         return Expression(start + 2, "month", "partial", 0, month, shift=("month-name", amount))
-    part = _entry(tokens, start + 1, "part")
+    part = entry_at(tokens, start + 1, "part")
     if part and lower in ("this", "last") and word(tokens, start + 1) in ("morning", "afternoon", "evening", "night"):
         low, _, high = part.partition("-")
         shift = ("day", -1 if lower == "last" else 0)
         return Expression(start + 2, "part", "relative", shift=shift, clock=(int(low) * 60, int(high) * 60))
-    season = _entry(tokens, start + 1, "season")
+    season = entry_at(tokens, start + 1, "season")
     if season and lower in ("last", "next", "this"):
         return Expression(start + 2, "season", "partial", 0, int(season), shift=("season", amount))
     return None
@@ -348,16 +209,16 @@ def _grain(unit: str) -> Grain:
 def _from_number(tokens: Sequence[Token], start: int) -> Expression | None:
     text = tokens[start].text
     end = start + 1
-    clock = _from_clock(tokens, start)
+    clock = read_clock(tokens, start)
     if clock is not None:
         return clock
-    year = _year(tokens, start)
-    if year and word(tokens, end) in _DASHES and _number(tokens, end + 1, 2) > 0 and word(tokens, end + 2) in _DASHES:
-        month, day = _number(tokens, end + 1, 2), _number(tokens, end + 3, 2)
+    year = year_at(tokens, start)
+    if year and word(tokens, end) in DASHES and number_at(tokens, end + 1, 2) > 0 and word(tokens, end + 2) in DASHES:
+        month, day = number_at(tokens, end + 1, 2), number_at(tokens, end + 3, 2)
         if 1 <= month <= 12 and 1 <= day <= 31 and tokens[end].end == tokens[end + 1].start:
             return Expression(end + 4, "day", "absolute", year, month, day)
     if text.isdigit() and len(text) <= 2 and word(tokens, end) in ("/", ".") and word(tokens, end + 2) == word(tokens, end):
-        first, second, last = int(text), _number(tokens, end + 1, 2), _year(tokens, end + 3)
+        first, second, last = int(text), number_at(tokens, end + 1, 2), year_at(tokens, end + 3)
         if last and tokens[end].start == tokens[start].end:
             if first > 12 >= second >= 1 and first <= 31:
                 return Expression(end + 4, "day", "absolute", last, second, first)
@@ -366,15 +227,15 @@ def _from_number(tokens: Sequence[Token], start: int) -> Expression | None:
             if 1 <= first <= 12 and 1 <= second <= 12:
                 return Expression(end + 4, "day", "absolute", last, first, second, second_day=(second, first))
         return None
-    day, place = _day(tokens, start)
+    day, place = day_at(tokens, start)
     if day:
         of = place + 1 if word(tokens, place) == "of" else place
-        month = _month(tokens, of)
+        month = month_at(tokens, of)
         last = 0
-        if not month and word(tokens, place) in _DASHES:
-            other, after = _day(tokens, place + 1)
-            if other > day and _month(tokens, after):
-                last, month, of = other, _month(tokens, after), after
+        if not month and word(tokens, place) in DASHES:
+            other, after = day_at(tokens, place + 1)
+            if other > day and month_at(tokens, after):
+                last, month, of = other, month_at(tokens, after), after
         if month:
             return _day_month(tokens, of, day, month, last)
     if year:
@@ -390,10 +251,10 @@ def _day_month(tokens: Sequence[Token], place: int, day: int, month: int, last: 
         return None
     end = place + 1
     if len(tokens[place].text) <= 4:
-        stop = _after_dot(tokens, end)
+        stop = after_dot(tokens, end)
         end = stop if stop < len(tokens) else end
     comma = end + 1 if word(tokens, end) == "," else end
-    year = _year(tokens, comma)
+    year = year_at(tokens, comma)
     if year:
         return Expression(comma + 1, "day", "absolute", year, month, day, last)
     return Expression(place + 1, "day", "partial", 0, month, day, last)
@@ -408,9 +269,9 @@ def _from_year(tokens: Sequence[Token], start: int, year: int) -> Expression | N
         return None
     before = word(tokens, start - 1)
     after = word(tokens, end)
-    if after in _DASHES and tokens[end].start == tokens[start].end:
-        return None if _number(tokens, end + 1, 4) < 0 else Expression(end, "year", "absolute", year)
-    fits = before in _YEAR_CUES or (before == "(" and after in (")", "-", "–")) or before in _DASHES
+    if after in DASHES and tokens[end].start == tokens[start].end:
+        return None if number_at(tokens, end + 1, 4) < 0 else Expression(end, "year", "absolute", year)
+    fits = before in YEAR_CUES or (before == "(" and after in (")", "-", "–")) or before in DASHES
     if before in ("to", "and", "of", "or", "by") and not _year_before(tokens, start):
         # "to 2000 people", "of 1500": only a year where nothing is counted after it
         fits = after in ("", ".", ",", ";", ")", "and", "when", "with", "after") and 1800 <= year <= 2099
@@ -424,7 +285,7 @@ def _from_year(tokens: Sequence[Token], start: int, year: int) -> Expression | N
 
 
 def _year_before(tokens: Sequence[Token], start: int) -> bool:
-    return any(_year(tokens, place) for place in range(max(0, start - 4), start - 1))
+    return any(year_at(tokens, place) for place in range(max(0, start - 4), start - 1))
 
 
 def _counts(tokens: Sequence[Token], place: int) -> bool:
@@ -433,82 +294,6 @@ def _counts(tokens: Sequence[Token], place: int) -> bool:
     return token.text[0].islower() and token.lower.endswith("s") and len(token.lower) > 3 and token.lower not in (
         "was", "has", "is", "as", "does", "this", "across", "versus", "sparks",
     )  # fmt: skip
-
-
-def _from_clock(tokens: Sequence[Token], start: int) -> Expression | None:
-    """Read "2 p.m.", "2:30 pm", "2.15pm", "14:30", "1430 GMT", "from 2 to 3 p.m."."""
-    text = tokens[start].text
-    end = start + 1
-    hour, minute = -1, 0
-    colon = ":" in text
-    if colon:
-        first, _, second = text.partition(":")
-        if not (first.isdigit() and second.isdigit() and len(second) == 2 and len(first) <= 2):
-            return None
-        hour, minute = int(first), int(second)
-    elif text.isdigit() and len(text) <= 2:
-        hour = int(text)
-        if word(tokens, end) == ":" and _number(tokens, end + 1, 2) >= 0 and tokens[end].start == tokens[start].end:
-            hour, minute, end, colon = int(text), _number(tokens, end + 1, 2), end + 2, True
-    elif "." in text:
-        first, _, second = text.partition(".")
-        if first.isdigit() and second.isdigit() and len(second) == 2 and len(first) <= 2:
-            hour, minute = int(first), int(second)
-    elif len(text) == 4 and text.isdigit() and word(tokens, end) in ("gmt", "utc", "hours", "hrs"):
-        hour, minute, colon = int(text[:2]), int(text[2:]), True
-    if not 0 <= hour <= 24 or not 0 <= minute < 60:
-        return None
-    half, after = _half_of_day(tokens, end)
-    if half:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half == "p" else 0)
-        end = after
-    elif word(tokens, end) == "o'clock":
-        end += 1
-        if word(tokens, end) == "in" and word(tokens, end + 2) in ("afternoon", "evening"):
-            hour += 12 * (hour < 12)
-    elif not colon or word(tokens, start - 1) in _DASHES or word(tokens, end) == "/":
-        return None
-    elif hour <= 12 and word(tokens, end) == "this" and word(tokens, end + 1) in ("afternoon", "evening"):
-        hour += 12 * (hour < 12)
-    moment = hour * 60 + minute
-    return _with_zone(tokens, Expression(end, "clock", "clock", clock=(moment, moment + 1)))
-
-
-def _half_of_day(tokens: Sequence[Token], place: int) -> tuple[str, int]:
-    """Return ("a" or "p", one past) for "a.m.", "pm", "p.m" at `place`."""
-    lower = word(tokens, place)
-    if lower in ("am", "pm", "a.m.", "p.m."):
-        return lower[0], place + 1
-    if lower in ("a.m", "p.m"):
-        return lower[0], place + 1 + (word(tokens, place + 1) == ".")
-    if lower in ("a", "p") and word(tokens, place + 1) == "." and word(tokens, place + 2) == "m":
-        return lower, place + 3 + (word(tokens, place + 3) == ".")
-    return "", place
-
-
-def _with_zone(tokens: Sequence[Token], found: Expression) -> Expression:
-    """Add the zone after a clock time: "ET", "Eastern time", "local time", "in Lima"."""
-    place = found.end
-    opened = word(tokens, place) == "("
-    place += opened
-    name = word(tokens, place)
-    known = zones().get(name)
-    if (
-        known
-        and known[0] == "zone"
-        and (tokens[place].text.isupper() or word(tokens, place + 1) in ("time", "daylight", "standard"))
-    ):
-        end = place + 1
-        while word(tokens, end) in ("time", "daylight", "standard"):
-            end += 1
-        return found._replace(end=end, offset=(known[1], known[2]))
-    if name == "in" and place + 1 < len(tokens) and tokens[place + 1].text[0].isupper():
-        city = zones().get(f"{word(tokens, place + 1)} {word(tokens, place + 2)}") or zones().get(word(tokens, place + 1))
-        if city and city[0] == "city":
-            return found._replace(offset=(city[1], city[2]))
-    return found
 
 
 def _from_amount(tokens: Sequence[Token], start: int) -> Expression | None:
@@ -523,7 +308,7 @@ def _from_amount(tokens: Sequence[Token], start: int) -> Expression | None:
         return None
     if word(tokens, place) == "of":
         place += 1
-    unit = _entry(tokens, place, "unit")
+    unit = entry_at(tokens, place, "unit")
     if not unit or unit == "second" or amount != int(amount) or amount > 10_000:
         return None
     after = word(tokens, place + 1)
@@ -539,18 +324,18 @@ def _from_amount(tokens: Sequence[Token], start: int) -> Expression | None:
 def _from_other(tokens: Sequence[Token], start: int) -> Expression | None:
     """Read what begins with a word of no kind: "the day before", "two days ago", "the fifth of May"."""
     lower = tokens[start].lower
-    if lower == "the" and _entry(tokens, start + 1, "unit") in ("day", "night", "week", "month", "year"):
+    if lower == "the" and entry_at(tokens, start + 1, "unit") in ("day", "night", "week", "month", "year"):
         if word(tokens, start + 2) in ("before", "after"):
             following = tokens[start + 3].lower if start + 3 < len(tokens) else ""
-            unit = _entry(tokens, start + 1, "unit")
+            unit = entry_at(tokens, start + 1, "unit")
             if following in ("yesterday", "tomorrow"):
                 return Expression(start + 4, "day", "relative", shift=("day", -2 if following == "yesterday" else 2))
             return Expression(start + 3, _grain(unit), "relative", shift=("other", 1))
         return None
     if lower == "the":
-        day, place = _day(tokens, start + 1)
-        if day and word(tokens, place) == "of" and _month(tokens, place + 1):
-            return _day_month(tokens, place + 1, day, _month(tokens, place + 1), 0)
+        day, place = day_at(tokens, start + 1)
+        if day and word(tokens, place) == "of" and month_at(tokens, place + 1):
+            return _day_month(tokens, place + 1, day, month_at(tokens, place + 1), 0)
         return None
     if lower in ("a", "an") or lower in _AMOUNT_STARTS or lower.startswith(_TENS):
         return _from_amount(tokens, start)

@@ -8,7 +8,6 @@ stands side by side, which is how "five and six" becomes 11. Words are in data/w
 from __future__ import annotations
 
 from functools import cache
-from math import floor, log10
 from typing import TYPE_CHECKING, NamedTuple
 
 from readoutdiff.data.tables import read_table
@@ -396,7 +395,3 @@ def _mixed(tokens: Sequence[Token], start: int, end: int, value: float) -> Numer
             return _fraction(tokens, start, place, value)
     return None
 
-
-def magnitude_order(value: float) -> int:
-    """Return the power of ten of a positive value: 3200 -> 3."""
-    return floor(log10(value)) if value > 0 else 0

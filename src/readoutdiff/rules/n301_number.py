@@ -1,10 +1,14 @@
 """Quantities of the same thing that exclude each other.
 
-What: two sources count the same thing (the same noun or the same fate of the same people, in sentences about the same
-thing) and no number satisfies both.
+What:
+    two sources count the same thing (the same noun or the same fate of the same people, in sentences about the same
+    thing) and no number satisfies both.
 
-Why: a figure is what readers remember and what desks correct most. Amounts are read as intervals, so that a bound, a range or a
-rounding never accuses: "at least 12" is 12 or more, "about 100" is 90 to 110.
+
+Why:
+    a figure is what readers remember and what desks correct most. Amounts are read as intervals, so that a bound, a range or a
+    rounding never accuses: "at least 12" is 12 or more, "about 100" is 90 to 110.
+
 
 Fires:
     A: At least 12 people were killed in the blast at the mill.
@@ -26,8 +30,9 @@ Silent:
     A 2024-03-11: Nine people had died in the flood by Monday night.
     B 2024-03-13: The death toll of the flood rose to 23 on Wednesday.
 
-Limits: two counts of unlike nouns are compared only when the sentences are nearly the same; a count that grows between two
-days of publication is a note.
+Limits:
+    two counts of unlike nouns are compared only when the sentences are nearly the same; a count that grows between two
+    days of publication is a note.
 """
 
 from __future__ import annotations
@@ -46,7 +51,7 @@ if TYPE_CHECKING:
     from readoutdiff.model.measures import QuantityFact
     from readoutdiff.model.report import Finding, Severity
 
-RULE = RuleInfo("N301", "number", "error", "conflict", "quantities of the same thing exclude each other", ("N305",))
+RULE = RuleInfo("N301", "number", "error", "conflict", "quantities of the same thing exclude each other")
 
 SMALL_GAP = 0.05
 """Under this share of the larger a difference is a warning."""

@@ -1,10 +1,14 @@
 """One happening, two dates.
 
-What: two sources date the same happening, in sentences about the same thing, and no reading of one date overlaps any of the
-other.
+What:
+    two sources date the same happening, in sentences about the same thing, and no reading of one date overlaps any of the
+    other.
 
-Why: a wrong day or year survives every spelling check. Relative words are counted from the day of their own report, so that
-"Monday", "today" and "May 5" agree where the calendar says so.
+
+Why:
+    a wrong day or year survives every spelling check. Relative words are counted from the day of their own report, so that
+    "Monday", "today" and "May 5" agree where the calendar says so.
+
 
 Fires:
     A: The mayor signed the harbour contract on March 3, 2024.
@@ -23,8 +27,9 @@ Silent:
     A 2024-07-09: The bridge was closed last week.
     B 2024-07-09: The bridge was closed on July 2.
 
-Limits: only dates bound to the same class of predicate are compared; days one apart between reports from different
-time zones are a note when a clock time or a part of the day is given.
+Limits:
+    only dates bound to the same class of predicate are compared; days one apart between reports from different
+    time zones are a note when a clock time or a part of the day is given.
 """
 
 from __future__ import annotations

@@ -1,9 +1,13 @@
 """A weekday that the calendar contradicts.
 
-What: a weekday and a calendar date written together do not fall on one day, in one source alone; or two sources date the event
-to one calendar day and name different weekdays for it.
+What:
+    a weekday and a calendar date written together do not fall on one day, in one source alone; or two sources date the event
+    to one calendar day and name different weekdays for it.
 
-Why: one of the two is wrong, whatever the other reports say, and the calendar proves it.
+
+Why:
+    one of the two is wrong, whatever the other reports say, and the calendar proves it.
+
 
 Fires:
     A: The ministers met on Tuesday, May 5, 2025.
@@ -16,7 +20,8 @@ Silent:
     A: The ministers met on Tuesday, May 5.
     B: The ministers met.
 
-Limits: a date without a year is checked only where its source's own date gives the year.
+Limits:
+    a date without a year is checked only where its source's own date gives the year.
 """
 
 from __future__ import annotations
