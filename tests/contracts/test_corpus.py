@@ -76,3 +76,15 @@ def test_a_short_report_and_an_unknown_kind_are_seen(event: dict[str, Any]) -> N
     assert any("words, not" in fault for fault in faults)
     assert any("unknown kind" in fault for fault in faults)
     assert any("fewer than three" in fault for fault in faults)
+
+
+def test_the_corpus_keeps_every_promise_of_its_checker() -> None:
+    _, faults = check_corpus.check()
+    assert faults == []
+
+
+def test_a_corpus_without_its_counts_is_seen(event: dict[str, Any]) -> None:
+    _, faults = check_corpus.counts([event])
+    assert any("events of sport" in fault for fault in faults)
+    assert any("conflicts of administration" in fault for fault in faults)
+    assert any("without a conflict" in fault for fault in faults)
