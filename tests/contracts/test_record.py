@@ -22,7 +22,16 @@ def test_every_source_is_used() -> None:
 
 def test_country_words_mark_their_kind_once() -> None:
     for word, entries in record.country_words().items():
-        assert len({(entry.country, entry.kind) for entry in entries}) == len(entries), word
+        assert len(set(entries)) == len(entries), word
+
+
+def test_every_person_is_found_under_every_form() -> None:
+    world = record.load()
+    for line in read_lines("record/people.tsv"):
+        ident, name, *forms = line.split("\t")[:5]
+        assert forms[0], f"{ident}: the short forms are written out, because look-ups read the table as text"
+        for form in (name, *"|".join(forms).split("|")):
+            assert not form or ident in {person.id for person in world.people_named(form)}, (ident, form)
 
 
 def test_every_cell_of_a_table_is_trimmed() -> None:

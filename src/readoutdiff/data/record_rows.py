@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from readoutdiff.errors import DataError
@@ -127,14 +128,23 @@ class Holding(NamedTuple):
         return self.start - slack <= day and (self.end is None or day <= self.end + slack)
 
 
+@cache
+def _foldings() -> dict[int, str | None]:
+    """Return what folding does to single letters beyond ASCII: combining marks go, letters without marks are spelt."""
+    marks: dict[int, str | None] = dict.fromkeys(range(0x300, 0x370))
+    return marks | {ord(letter): plain for letter, plain in zip("’‘ıłŁøØđĐ", "''ilLoOdD", strict=True)}
+
+
+def fold(text: str) -> str:
+    """Return text without case, accents and full stops, hyphens as spaces, one kind of apostrophe; line by line equal."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text).translate(_foldings())
+    return text.lower().replace(".", "").replace("-", " ")
+
+
 def name_key(name: str) -> str:
-    """Return the form under which names are looked up: no case, accents, full stops or hyphens, one apostrophe."""
-    if not name.isascii():
-        decomposed = unicodedata.normalize("NFKD", name)
-        name = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-        name = name.replace("’", "'").replace("‘", "'").replace("ı", "i").replace("ł", "l").replace("Ł", "L")
-        name = name.replace("ø", "o").replace("Ø", "O").replace("đ", "d").replace("Đ", "D")
-    return " ".join(name.lower().replace(".", "").replace("-", " ").split())
+    """Return the form under which names are looked up: folded, one space between words."""
+    return " ".join(fold(name).split())
 
 
 def title_key(title: str) -> str:
