@@ -1,20 +1,300 @@
 """The difference between two linked sentences as typed edits.
 
-In: documents, facts, links. Out: Edits for the links worth it.
+In: documents, facts, links. Out: Edits for the links worth it; every token of both sentences stands in exactly one edit.
+
+Method: the units of both sentences (units.py) are anchored by the longest common subsequence of their content keys
+(Hunt & Szymanski 1977, as rapidfuzz's LCSseq; function words and marks never anchor); what stands between two anchors is
+paired by how near it is in meaning or kind (near.py), in order, by dynamic programming; what is left and has the same key
+elsewhere has moved; the words between are compared last. Each difference is then named by what it changes.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from readoutdiff.data.grammar import certainty_levels
+from readoutdiff.language.polarity import is_content, read_negations
+from readoutdiff.matching.near import Relation, relate
+from readoutdiff.matching.units import facts_by_sentence, read_units
+from readoutdiff.model.matching import Edit, Edits
 
 if TYPE_CHECKING:
+    from readoutdiff.language.polarity import Negation
+    from readoutdiff.matching.units import Unit
+    from readoutdiff.model import Fact
     from readoutdiff.model.comparison import Facts
-    from readoutdiff.model.matching import Edits, Link
-    from readoutdiff.model.text import Document
+    from readoutdiff.model.matching import EditKind, Link
+    from readoutdiff.model.text import Document, Sentence, Token
+
+WORTH = 0.3
+"""Link score from which a "related" link gets edits; links of relation "same" always do."""
+LONGEST = 400
+"""Units of a sentence beyond this are not aligned one by one: no sentence is that long, and hostile text may be."""
+WIDEST = 12
+"""Content units a side between two anchors that are paired by nearness; more are another statement."""
+_MATCHED = frozenset({"equal", "same", "precision"})
+
+
+class Reading(NamedTuple):
+    """A sentence ready for comparison."""
+
+    tokens: tuple[Token, ...]
+    units: tuple[Unit, ...]
+    content: tuple[int, ...]
+    """Positions of the content units."""
+    keys: tuple[str, ...]
+    """Their keys."""
+    negations: tuple[Negation, ...]
+
+
+class _Paired(NamedTuple):
+    """Two units that belong together; positions among the units."""
+
+    a: int
+    b: int
+    kind: EditKind
+    note: str
 
 
 def compare_links(
     documents: tuple[Document, ...], facts: tuple[Facts, ...], links: tuple[Link, ...]
 ) -> tuple[Edits, ...]:
-    """Return the typed edits of the links, in link order."""
-    return ()
+    """Return the typed edits of the links of relation "same" or score WORTH and more, in link order."""
+    tables: dict[int, dict[int, list[Fact]]] = {}
+    readings: dict[tuple[int, int], Reading] = {}
+
+    def reading(place: tuple[int, int]) -> Reading:
+        known = readings.get(place)
+        if known is None:
+            source, number = place
+            if source not in tables:
+                tables[source] = facts_by_sentence(facts[source])
+            known = readings[place] = read(documents[source].sentences[number], tables[source].get(number, []))
+        return known
+
+    found = []
+    for link in links:
+        if link.relation == "same" or link.score >= WORTH:
+            edits, equality = compare(reading(link.a), reading(link.b))
+            found.append(Edits(link, edits, equality))
+    return tuple(found)
+
+
+def read(sentence: Sentence, facts: list[Fact]) -> Reading:
+    """Return `sentence` ready for comparison; a sentence over LONGEST tokens is read to that length as one."""
+    units = read_units(sentence, facts)
+    content = tuple(i for i, unit in enumerate(units[:LONGEST]) if unit.is_content)
+    return Reading(
+        sentence.tokens, units, content, tuple(units[i].key for i in content), read_negations(sentence.tokens)
+    )
+
+
+def compare(a: Reading, b: Reading) -> tuple[tuple[Edit, ...], float]:
+    """Return the edits that lead from `a` to `b` in order of `a`, and the share of content tokens they have in common."""
+    pairs = _pair(a, b)
+    moved = _moved(a, b, pairs)
+    out: list[Edit] = []
+    at_a = at_b = 0
+    moved_a = {one.a for one in moved}
+    moved_b = {one.b for one in moved}
+    by_a = {one.a: one for one in moved}
+    for one in pairs:
+        first, second = a.units[one.a], b.units[one.b]
+        _between(a, b, (at_a, one.a), (at_b, one.b), moved_a, moved_b, by_a, out)
+        _append(out, Edit(one.kind, (first.start, first.end), (second.start, second.end), one.note))
+        at_a, at_b = one.a + 1, one.b + 1
+    _between(a, b, (at_a, len(a.units)), (at_b, len(b.units)), moved_a, moved_b, by_a, out)
+    return tuple(out), _equality(a, b, out)
+
+
+def _pair(a: Reading, b: Reading) -> list[_Paired]:
+    """Return the units that belong together, in order on both sides."""
+    pairs: list[_Paired] = []
+    at_a = at_b = 0
+    for block in LCSseq.opcodes(a.keys, b.keys):
+        if block.tag != "equal":
+            continue
+        _pair_gap(a, b, range(at_a, block.src_start), range(at_b, block.dest_start), pairs)
+        for offset in range(block.src_end - block.src_start):
+            i, j = a.content[block.src_start + offset], b.content[block.dest_start + offset]
+            relation = relate(a.units[i], b.units[j])
+            pairs.append(_Paired(i, j, relation.kind if relation else "equal", relation.note if relation else ""))
+        at_a, at_b = block.src_end, block.dest_end
+    _pair_gap(a, b, range(at_a, len(a.keys)), range(at_b, len(b.keys)), pairs)
+    return pairs
+
+
+def _pair_gap(a: Reading, b: Reading, left: range, right: range, pairs: list[_Paired]) -> None:
+    """Pair the content units between two anchors by nearness, in order, for the greatest sum of strengths."""
+    if not left or not right or len(left) > WIDEST or len(right) > WIDEST:
+        return
+    rows, columns = len(left), len(right)
+    relations: list[list[Relation | None]] = [
+        [relate(a.units[a.content[i]], b.units[b.content[j]]) for j in right] for i in left
+    ]
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows - 1, -1, -1):
+        for j in range(columns - 1, -1, -1):
+            relation = relations[i][j]
+            value = max(best[i + 1][j], best[i][j + 1])
+            if relation is not None:
+                value = max(value, best[i + 1][j + 1] + relation.strength)
+            best[i][j] = value
+    i = j = 0
+    while i < rows and j < columns:
+        relation = relations[i][j]
+        if relation is not None and best[i][j] == best[i + 1][j + 1] + relation.strength:
+            pairs.append(_Paired(a.content[left[i]], b.content[right[j]], relation.kind, relation.note))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+
+
+def _moved(a: Reading, b: Reading, pairs: list[_Paired]) -> list[_Paired]:
+    """Return the content units left on both sides that have one key: the same words in another place."""
+    used_a, used_b = {one.a for one in pairs}, {one.b for one in pairs}
+    free: dict[str, list[int]] = {}
+    for j, key in zip(b.content, b.keys, strict=True):
+        if j not in used_b:
+            free.setdefault(key, []).append(j)
+    moved = []
+    if free:
+        for i, key in zip(a.content, a.keys, strict=True):
+            if i not in used_a and free.get(key):
+                moved.append(_Paired(i, free[key].pop(0), "same", "moved"))
+    return moved
+
+
+def _between(
+    a: Reading, b: Reading, left: tuple[int, int], right: tuple[int, int],
+    moved_a: set[int], moved_b: set[int], by_a: dict[int, _Paired], out: list[Edit],
+) -> None:  # fmt: skip
+    """Write the edits for the units between two pairs; both ranges are unit positions."""
+    if left[0] >= left[1] and right[0] >= right[1]:
+        return
+    runs_a, runs_b = _runs(left, moved_a), _runs(right, moved_b)
+    if len(runs_a) <= 1 and len(runs_b) <= 1 and not _any_in(left, moved_a) and not _any_in(right, moved_b):
+        _fill(a, b, _tokens(a, left), _tokens(b, right), out)
+        return
+    place_a, place_b = _tokens(a, left), _tokens(b, right)
+    for i in range(left[0], left[1]):
+        if i in by_a:
+            one = by_a[i]
+            first, second = a.units[one.a], b.units[one.b]
+            out.append(Edit(one.kind, (first.start, first.end), (second.start, second.end), one.note))
+        elif runs_a and runs_a[0][0] == i:
+            _fill(a, b, _tokens(a, runs_a.pop(0)), (place_b[0], place_b[0]), out)
+    for run in runs_b:
+        _fill(a, b, (place_a[1], place_a[1]), _tokens(b, run), out)
+
+
+def _any_in(within: tuple[int, int], moved: set[int]) -> bool:
+    return bool(moved) and any(i in moved for i in range(within[0], within[1]))
+
+
+def _runs(within: tuple[int, int], moved: set[int]) -> list[tuple[int, int]]:
+    """Return the stretches of a range that hold no moved unit."""
+    runs: list[tuple[int, int]] = []
+    start = within[0]
+    for i in range(within[0], within[1] + 1):
+        if i == within[1] or i in moved:
+            if i > start:
+                runs.append((start, i))
+            start = i + 1
+    return runs
+
+
+def _tokens(reading: Reading, units: tuple[int, int]) -> tuple[int, int]:
+    """Return the token range of a unit range."""
+    begin = reading.units[units[0]].start if units[0] < len(reading.units) else len(reading.tokens)
+    if units[0] >= units[1]:
+        return begin, begin
+    return begin, reading.units[units[1] - 1].end
+
+
+def _fill(a: Reading, b: Reading, left: tuple[int, int], right: tuple[int, int], out: list[Edit]) -> None:
+    """Write the edits for two token ranges without paired content: equal ends first, then what differs."""
+    (a0, a1), (b0, b1) = left, right
+    head = 0
+    while a0 + head < a1 and b0 + head < b1 and a.tokens[a0 + head].lower == b.tokens[b0 + head].lower:
+        head += 1
+    tail = 0
+    while a1 - tail > a0 + head and b1 - tail > b0 + head and a.tokens[a1 - tail - 1].lower == b.tokens[b1 - tail - 1].lower:
+        tail += 1
+    if head:
+        _append(out, Edit("equal", (a0, a0 + head), (b0, b0 + head)))
+    _differ(a, b, (a0 + head, a1 - tail), (b0 + head, b1 - tail), out)
+    if tail:
+        _append(out, Edit("equal", (a1 - tail, a1), (b1 - tail, b1)))
+
+
+def _differ(a: Reading, b: Reading, left: tuple[int, int], right: tuple[int, int], out: list[Edit]) -> None:
+    """Write the edit (or deletion and insertion) for two token ranges that have nothing in common at their ends."""
+    if left[0] >= left[1] and right[0] >= right[1]:
+        return
+    here, there = _Weight(a, left), _Weight(b, right)
+    if here.negated != there.negated and here.only_negation and there.only_negation:
+        out.append(Edit("negation", left, right, "denied in one only"))
+    elif here.levels != there.levels and here.only_certainty and there.only_certainty:
+        note = " / ".join(" ".join(sorted(one)) or "flat" for one in (here.levels, there.levels))
+        out.append(Edit("certainty", left, right, note))
+    elif here.content and there.content:
+        out.append(Edit("replaced", left, right))
+    elif not here.content and not there.content and left[0] < left[1] and right[0] < right[1]:
+        out.append(Edit("same", left, right, "function words"))
+    else:
+        if left[0] < left[1]:
+            out.append(Edit("deleted", left, (right[0], right[0])))
+        if right[0] < right[1]:
+            out.append(Edit("inserted", (left[1], left[1]), right))
+
+
+class _Weight:
+    """What a token range holds: content, denials, words of certainty."""
+
+    __slots__ = ("content", "levels", "negated", "only_certainty", "only_negation")
+
+    def __init__(self, reading: Reading, within: tuple[int, int]) -> None:
+        start, end = within
+        inside = [one for one in reading.negations if start <= one.start < end and one.role != "half"]
+        self.negated = len(inside) % 2
+        levels = certainty_levels()
+        self.levels: set[str] = set()
+        self.content = 0
+        plain_negation = plain_certainty = 0
+        for place in range(start, end):
+            token = reading.tokens[place]
+            level = levels.get(token.lower) or levels.get(token.lemma)
+            if level:
+                self.levels.add(level)
+            if is_content(token):
+                self.content += 1
+                plain_negation += not any(one.start <= place < one.end for one in inside)
+                plain_certainty += not level
+        self.only_negation = plain_negation == 0
+        self.only_certainty = plain_certainty == 0
+
+
+def _append(out: list[Edit], edit: Edit) -> None:
+    """Add an edit, joined to the one before where both are equal and adjoin on both sides."""
+    if out and edit.kind == "equal" and out[-1].kind == "equal":
+        before = out[-1]
+        if before.a[1] == edit.a[0] and before.b[1] == edit.b[0]:
+            out[-1] = Edit("equal", (before.a[0], edit.a[1]), (before.b[0], edit.b[1]))
+            return
+    out.append(edit)
+
+
+def _equality(a: Reading, b: Reading, edits: list[Edit]) -> float:
+    """Return the share of content tokens of both sides under edits that leave the meaning as it is."""
+    matched = 0
+    for edit in edits:
+        if edit.kind in _MATCHED:
+            matched += sum(is_content(a.tokens[i]) for i in range(*edit.a))
+            matched += sum(is_content(b.tokens[j]) for j in range(*edit.b))
+    total = sum(map(is_content, a.tokens)) + sum(map(is_content, b.tokens))
+    return round(matched / total, 4) if total else 1.0

@@ -1,0 +1,32 @@
+"""The small words that carry grammar: function words, polarity, certainty.
+
+In: the tables words/function.tsv, words/polarity.tsv and words/certainty.tsv. Out: dictionaries, read at first use and kept.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from readoutdiff.data.tables import read_table
+
+
+@cache
+def function_words() -> dict[str, str]:
+    """Return the class of every function word, by its lower-case form ("the" -> "article")."""
+    return {word: kind for word, kind in read_table("words/function.tsv")}
+
+
+@cache
+def polarity_forms() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return, for every first word, the runs of words that change polarity with their role, longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for form, role, _ in read_table("words/polarity.tsv"):
+        words = tuple(form.split())
+        table.setdefault(words[0], []).append((words, role))
+    return {first: tuple(sorted(runs, key=lambda run: -len(run[0]))) for first, runs in table.items()}
+
+
+@cache
+def certainty_levels() -> dict[str, str]:
+    """Return how sure a word makes its clause: possible, planned, conditional, wished or alleged."""
+    return {form: level for form, level in read_table("words/certainty.tsv")}

@@ -1,0 +1,135 @@
+"""Which words turn a statement round, and how far they reach.
+
+In: the tokens of one sentence. Out: its negations in order, each with its role, the first content word it denies and the
+end of its scope. Scope runs from the negation to the border of its clause, in the manner of NegEx (Chapman et al. 2001);
+implicatives ("failed to sign") are negations of their complement (Karttunen 1971; Nairn, Condoravdi & Karttunen 2006).
+What only looks like a denial ("not only", "no less than", "No. 5", a "no" vote) is left out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from readoutdiff.data.grammar import function_words, polarity_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from readoutdiff.model.text import Token
+
+_BORDERS = frozenset({",", ";", ":", ".", "?", "!", "(", ")", "—", "–", "…"})
+
+
+class Negation(NamedTuple):
+    """One denial in a sentence; all numbers are token positions in that sentence."""
+
+    start: int
+    end: int
+    """The words of the denial, end exclusive."""
+    role: str
+    """negator, quantifier, failing, denying or half (data/words/polarity.tsv)."""
+    head: int
+    """First content word denied; -1 when none follows in its clause."""
+    scope_end: int
+    """End of its clause, exclusive."""
+
+
+def is_content(token: Token) -> bool:
+    """Whether a token names something: a number, or a word that is no function word."""
+    if token.kind == "word":
+        return token.lower not in function_words()
+    return token.kind == "number"
+
+
+def read_negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
+    """Return the denials of a sentence in order; idle forms are passed over. Linear time."""
+    forms = polarity_forms()
+    found: list[Negation] = []
+    place, last = 0, len(tokens)
+    while place < last:
+        token = tokens[place]
+        if token.kind != "word":
+            place += 1
+            continue
+        lower = token.lower
+        if lower.endswith("n't") or lower == "cannot":
+            role, length = "negator", 1
+            for words, other in forms.get("not", ()):  # "don't only" is idle as "do not only" is
+                if len(words) > 1 and _runs(tokens, place + 1, words[1:]):
+                    role, length = other, len(words)
+                    break
+        else:
+            hit = _longest(tokens, place, forms.get(lower) or forms.get(token.lemma))
+            if hit is None:
+                place += 1
+                continue
+            length, role = hit
+        end = place + length
+        if role != "idle" and not (lower == "no" and _bare_no(tokens, place)):
+            scope = _scope_end(tokens, end)
+            head = next((i for i in range(end, scope) if is_content(tokens[i]) and not _adverb(tokens[i].lower)), -1)
+            found.append(Negation(place, end, role, head, scope))
+        place = end
+    return tuple(found)
+
+
+def denied(negations: Sequence[Negation], place: int) -> bool:
+    """Return whether the word at `place` stands under an odd number of denials; half-denials do not count."""
+    count = 0
+    for one in negations:
+        if one.role != "half" and one.end <= place < one.scope_end:
+            count += 1
+    return count % 2 == 1
+
+
+def _longest(
+    tokens: Sequence[Token], place: int, runs: tuple[tuple[tuple[str, ...], str], ...] | None
+) -> tuple[int, str] | None:
+    for words, role in runs or ():
+        if _runs(tokens, place + 1, words[1:]):
+            return len(words), role
+    return None
+
+
+def _runs(tokens: Sequence[Token], place: int, words: tuple[str, ...]) -> bool:
+    if place + len(words) > len(tokens):
+        return False
+    for offset, word in enumerate(words):
+        token = tokens[place + offset]
+        if word == "[0-9]":
+            if token.kind != "number":
+                return False
+        elif token.lower != word:
+            return False
+    return True
+
+
+def _bare_no(tokens: Sequence[Token], place: int) -> bool:
+    """Whether this "no" is an answer or a vote, not a determiner: "no", said; “No”; a lone "no"; no-fly."""
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is None or after.kind in ("mark", "quote"):
+        return True
+    before = tokens[place - 1] if place else None
+    return before is not None and (before.kind == "quote" and before.end == tokens[place].start and after.kind == "quote")
+
+
+def _adverb(lower: str) -> bool:
+    return lower.endswith("ly") and len(lower) > 4 and lower not in ("supply", "apply", "reply", "rely", "family", "assembly")
+
+
+def _scope_end(tokens: Sequence[Token], place: int) -> int:
+    """Return the end of the clause that holds `place`: a mark, "but", a subordinator, or "and" before a new verb."""
+    classes = function_words()
+    for i in range(place, len(tokens)):
+        token = tokens[i]
+        if token.kind == "word":
+            lower = token.lower
+            if lower in ("but", "because", "although", "though", "while", "whereas", "if", "unless", "who", "which"):
+                return i
+            if lower == "and" and i + 1 < len(tokens) and classes.get(tokens[i + 1].lower) in (
+                "pronoun", "be", "have", "do", "modal", "negator",
+            ):  # fmt: skip
+                return i
+        elif token.text in _BORDERS and not (token.text == "." and i + 1 < len(tokens) and tokens[i + 1].kind == "number"):
+            return i
+    return len(tokens)

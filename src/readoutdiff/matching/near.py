@@ -1,0 +1,133 @@
+"""How two units that are not equal stand to each other: the same in other words, finer, opposite, another name…
+
+In: two units. Out: a Relation with the kind of edit it makes and how strongly the two belong together; None when nothing
+relates them. Spelling is compared with rapidfuzz (Indel similarity), meaning with the lexicons.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from readoutdiff.language.lemmas import stem
+
+if TYPE_CHECKING:
+    from readoutdiff.matching.units import Unit
+    from readoutdiff.model.matching import EditKind
+    from readoutdiff.model.measures import DateFact, QuantityFact
+    from readoutdiff.model.people import PersonFact, PlaceFact
+
+_NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
+SPELLING = 0.86
+"""Indel similarity from which two words of six letters or more are one word spelt twice."""
+
+
+class Relation(NamedTuple):
+    """How two units belong together."""
+
+    strength: float
+    """0 to 1: which pair is chosen when several could be made."""
+    kind: EditKind
+    note: str
+
+
+def relate(a: Unit, b: Unit) -> Relation | None:
+    """Return how unit `a` stands to unit `b`, or None when they have nothing to do with each other."""
+    if a.key == b.key:
+        return _equal_keys(a, b)
+    if a.fact is not None and b.fact is not None:
+        if a.fact.kind == "quantity" and b.fact.kind == "quantity":
+            return _quantities(a.fact, b.fact)
+        if a.fact.kind == "date" and b.fact.kind == "date":
+            return _dates(a.fact, b.fact)
+        if a.fact.kind == "person" and b.fact.kind == "person":
+            return _people(a.fact, b.fact)
+        if a.fact.kind == "place" and b.fact.kind == "place":
+            return _places(a.fact, b.fact)
+    if a.form == "number" or b.form == "number":
+        return Relation(0.7, "number", "numbers") if a.form == b.form else None
+    if a.form == "date" or b.form == "date":
+        return None
+    names = ("name", "person", "place", "organisation", "office")
+    if a.form in names and b.form in names:
+        return _names(a, b)
+    return relate_words(a.key, b.key)
+
+
+@lru_cache(maxsize=65536)
+def relate_words(a: str, b: str) -> Relation | None:
+    """Return how two lemmas stand to each other, or None."""
+    if a == b:
+        return Relation(1.0, "equal", "")
+    for short, long in ((a, b), (b, a)):
+        if len(short) > 3 and long.endswith(short) and long[: -len(short)] in _NEGATIVE_PREFIXES:
+            return Relation(0.9, "opposite", f"opposites: {a}, {b}")
+    if len(a) > 3 and len(b) > 3 and stem(a) == stem(b):
+        return Relation(0.9, "same", "the same stem")
+    if len(a) > 5 and len(b) > 5 and a[0] == b[0] and Indel.normalized_similarity(a, b, score_cutoff=SPELLING):
+        return Relation(0.75, "same", "spelling")
+    return None
+
+
+def _equal_keys(a: Unit, b: Unit) -> Relation:
+    if a.fact is not None and b.fact is not None and a.fact.kind == "person" and b.fact.kind == "person":
+        return _people(a.fact, b.fact)
+    same = a.fact is None or b.fact is None or a.fact.surface.casefold() == b.fact.surface.casefold()
+    return Relation(1.0, "equal" if same else "same", "")
+
+
+def _quantities(a: QuantityFact, b: QuantityFact) -> Relation | None:
+    if a.dimension != b.dimension:
+        return Relation(0.4, "number", "measures") if a.low == b.low else None
+    if a.low == b.low and a.high == b.high:
+        return Relation(1.0, "same", "the same amount")
+    apart = a.high < b.low or b.high < a.low or (a.high == b.low and (a.high_open or b.low_open))
+    apart = apart or (b.high == a.low and (b.high_open or a.low_open))
+    return Relation(0.8, "number", "amounts that exclude each other") if apart else Relation(0.8, "precision", "amounts")
+
+
+def _dates(a: DateFact, b: DateFact) -> Relation | None:
+    if a.surface.casefold() == b.surface.casefold():
+        return Relation(1.0, "equal", "")
+    if a.readings and b.readings:
+        meet = any(x.start < y.end and y.start < x.end for x in a.readings for y in b.readings)
+        if not meet:
+            return Relation(0.8, "date", "dates that exclude each other")
+        return Relation(0.9, "same" if a.grain == b.grain else "precision", "dates")
+    if a.grain == b.grain and a.reference == b.reference:
+        return Relation(0.7, "date", "dates")
+    return Relation(0.5, "precision", "dates")
+
+
+def _people(a: PersonFact, b: PersonFact) -> Relation | None:
+    if a.surname == b.surname:
+        if a.given and b.given and a.given != b.given and a.form == b.form == "full":
+            short = a.given.startswith(b.given) or b.given.startswith(a.given)
+            return Relation(0.9, "same" if short else "name", "given names")
+        same = a.surface.casefold() == b.surface.casefold()
+        return Relation(1.0, "equal" if same else "same", "the same person")
+    if Indel.normalized_similarity(a.surname, b.surname) >= 0.75:
+        return Relation(0.9, "name", "spelling of a name")
+    return Relation(0.6, "name", "different people")
+
+
+def _places(a: PlaceFact, b: PlaceFact) -> Relation | None:
+    if a.key in b.within or b.key in a.within:
+        return Relation(0.8, "precision", "one place lies in the other")
+    return Relation(0.6, "place", "different places")
+
+
+def _names(a: Unit, b: Unit) -> Relation | None:
+    if a.form == "office" or b.form == "office":
+        return Relation(0.5, "name", "offices") if a.form == b.form else None
+    if Indel.normalized_similarity(a.key, b.key) >= 0.75 and min(len(a.key), len(b.key)) > 3:
+        return Relation(0.9, "name", "spelling of a name")
+    if stem(a.key) == stem(b.key) or (len(a.key) > 3 and len(b.key) > 3 and a.key[:4] == b.key[:4]):
+        return Relation(0.8, "same", "the same stem")  # Peru, Peruvian
+    forms = {a.form, b.form} - {"name"}
+    if len(forms) > 1:
+        return None
+    kind: EditKind = "place" if forms == {"place"} else "name"
+    return Relation(0.4, kind, "different names")
