@@ -30,3 +30,9 @@ def polarity_forms() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 def certainty_levels() -> dict[str, str]:
     """Return how sure a word makes its clause: possible, planned, conditional, wished or alleged."""
     return {form: level for form, level in read_table("words/certainty.tsv")}
+
+
+@cache
+def speech_verbs() -> dict[str, str]:
+    """Return the strength (say, mark) of every verb that gives words to a speaker, by lemma."""
+    return {lemma: strength for lemma, strength in read_table("words/speech.tsv")}
