@@ -13,7 +13,7 @@ from readoutdiff.data.tables import read_table
 @cache
 def function_words() -> dict[str, str]:
     """Return the class of every function word, by its lower-case form ("the" -> "article")."""
-    return {word: kind for word, kind in read_table("words/function.tsv")}
+    return {row[0]: row[1] for row in read_table("words/function.tsv")}
 
 
 @cache
@@ -29,10 +29,10 @@ def polarity_forms() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 @cache
 def certainty_levels() -> dict[str, str]:
     """Return how sure a word makes its clause: possible, planned, conditional, wished or alleged."""
-    return {form: level for form, level in read_table("words/certainty.tsv")}
+    return {row[0]: row[1] for row in read_table("words/certainty.tsv")}
 
 
 @cache
 def speech_verbs() -> dict[str, str]:
     """Return the strength (say, mark) of every verb that gives words to a speaker, by lemma."""
-    return {lemma: strength for lemma, strength in read_table("words/speech.tsv")}
+    return {row[0]: row[1] for row in read_table("words/speech.tsv")}

@@ -139,7 +139,7 @@ def _single_pairs(text: str, marks: Sequence[_Mark]) -> dict[int, int]:
 
 
 def _unclosed(document: Document, opened: _Mark) -> Quoted:
-    """A mark that is never closed: its words end with its paragraph."""
+    """Return the words of a mark that is never closed: they end with its paragraph."""
     end = opened.sentence.end
     for number in range(opened.sentence.number + 1, len(document.sentences)):
         sentence = document.sentences[number]

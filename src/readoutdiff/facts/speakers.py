@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 AFTER = 14
 """Tokens after a closing mark within which its cue verb must stand."""
 _STOPS = frozenset({",", ";", ":", ".", "?", "!", "(", ")", "—", "–", "…"})
+_HELPERS = frozenset({"have", "be", "modal", "adverb", "do"})
 _PRONOUNS = frozenset({"he", "she"})
 
 
@@ -51,7 +52,10 @@ class Speakers:
         self._people: dict[int, list[PersonFact]] = {}
         for person in named.people:
             self._people.setdefault(person.sentence, []).append(person)
-        self._other = {(one.start, one.end) for one in (*named.places, *named.organisations, *named.governments)}
+        self._other: set[tuple[int, int]] = set()
+        self._other.update((one.start, one.end) for one in named.places)
+        self._other.update((one.start, one.end) for one in named.organisations)
+        self._other.update((one.start, one.end) for one in named.governments)
         self._previous: tuple[int, Speaker] | None = None
 
     def of(self, number: int) -> Speaker:
@@ -72,7 +76,7 @@ class Speakers:
         return [token for token in tokens if not any(one.start - 1 <= token.start < one.end + 1 for one in inside)]
 
     def _after(self, quoted: Quoted, sentence: Sentence) -> Speaker | None:
-        """The cue after the closing mark: “…,” Soto said; “…”, said Soto."""
+        """Return the speaker by a cue after the closing mark: “…,” Soto said; “…”, said Soto."""
         text = self._document.text
         end = quoted.end + 1
         limit = sentence.end
@@ -98,7 +102,7 @@ class Speakers:
         return None
 
     def _before(self, quoted: Quoted, sentence: Sentence) -> Speaker | None:
-        """The cue before the opening mark: Soto said (that): “…"; the nearest to the mark counts."""
+        """Return the speaker by a cue before the opening mark: Soto said: “…"; the nearest to the mark counts."""
         tokens = [token for token in sentence.tokens if token.end <= quoted.start - 1 or token.end < quoted.start]
         verbs = speech_verbs()
         for place in range(len(tokens) - 1, -1, -1):
@@ -114,7 +118,7 @@ class Speakers:
         return None
 
     def _opening(self, quoted: Quoted, sentence: Sentence) -> Speaker | None:
-        """A transcript's label (SOTO: “…”) or "according to" that opens the sentence."""
+        """Return the speaker by a transcript's label (SOTO: “…”) or "according to" that opens the sentence."""
         tokens = [token for token in sentence.tokens if token.end < quoted.start]
         if tokens and tokens[0].lower == "according" and len(tokens) > 2:
             return self._phrase(sentence, _to_stop(tokens, 2), "")
@@ -123,7 +127,7 @@ class Speakers:
         return None
 
     def _continued(self, quoted: Quoted, sentence: Sentence) -> Speaker:
-        """A unit that is nothing but quotation goes on with the speaker of the one just before it."""
+        """Return the speaker of the quotation just before, where this unit is nothing but quotation."""
         if self._previous is None:
             return NOBODY
         number, speaker = self._previous
@@ -138,9 +142,7 @@ class Speakers:
         """Return the subject of the cue verb at `verb` among `tokens`."""
         end = verb
         classes = function_words()
-        while end and (
-            classes.get(tokens[end - 1].lower) in ("have", "be", "modal", "adverb", "do") or tokens[end - 1].lower.endswith("ly")
-        ):
+        while end and (classes.get(tokens[end - 1].lower) in _HELPERS or tokens[end - 1].lower.endswith("ly")):
             end -= 1
         start = end
         while start and tokens[start - 1].text not in _STOPS and tokens[start - 1].kind != "quote":
@@ -179,9 +181,9 @@ class Speakers:
             return Speaker(one.entity, one.start, one.end, via)
         if len(words) <= 2 and words[0] in _PRONOUNS:
             return Speaker(self._pronoun(sentence, phrase[0]), phrase[0].start, phrase[0].end, via)
-        if all(token.text[0].isupper() and token.text[1:] != token.text[1:].upper() for token in phrase) and len(phrase) <= 3:
-            if (start, end) not in self._other and words[0] not in function_words():
-                return Speaker(" ".join(words), start, end, via)
+        capitals = len(phrase) <= 3 and all(token.text[0].isupper() and not token.text[1:].isupper() for token in phrase)
+        if capitals and len(words[-1]) > 3 and (start, end) not in self._other and words[0] not in function_words():
+            return Speaker(" ".join(words), start, end, via)
         return Speaker("", start, end, via)
 
     def _pronoun(self, sentence: Sentence, pronoun: Token) -> str:

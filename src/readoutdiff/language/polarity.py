@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _BORDERS = frozenset({",", ";", ":", ".", "?", "!", "(", ")", "—", "–", "…"})
 
 
+_NO_ADVERBS = frozenset({"supply", "apply", "reply", "rely", "family", "assembly", "ally", "rally"})
+_AUXILIARIES = frozenset({"be", "do", "have", "modal"})
+
+
 class Negation(NamedTuple):
     """One denial in a sentence; all numbers are token positions in that sentence."""
 
@@ -43,7 +47,7 @@ def is_content(token: Token) -> bool:
 
 def read_negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
     """Return the denials of a sentence in order; idle forms are passed over. Linear time."""
-    forms = polarity_forms()
+    forms, classes = polarity_forms(), function_words()
     found: list[Negation] = []
     place, last = 0, len(tokens)
     while place < last:
@@ -52,8 +56,10 @@ def read_negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
             place += 1
             continue
         lower = token.lower
-        if lower.endswith("n't") or lower == "cannot":
+        if (lower.endswith(("n't", "nt")) and classes.get(lower) in _AUXILIARIES) or lower in ("n't", "cannot"):
             role, length = "negator", 1
+            if (whole := _longest(tokens, place, forms.get(lower))) is not None:
+                length, role = whole
             for words, other in forms.get("not", ()):  # "don't only" is idle as "do not only" is
                 if len(words) > 1 and _runs(tokens, place + 1, words[1:]):
                     role, length = other, len(words)
@@ -66,8 +72,12 @@ def read_negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
             length, role = hit
         end = place + length
         if role != "idle" and not (lower == "no" and _bare_no(tokens, place)):
-            scope = _scope_end(tokens, end)
-            head = next((i for i in range(end, scope) if is_content(tokens[i]) and not _adverb(tokens[i].lower)), -1)
+            scope = _scope_end(tokens, _past_parenthesis(tokens, end))
+            if role == "negator" and any(token.lower == "until" for token in tokens[end:scope]):
+                place = end  # "did not sign until May" says that they signed
+                continue
+            words = range(_past_parenthesis(tokens, end), scope)
+            head = next((i for i in words if is_content(tokens[i]) and not _adverb(tokens[i].lower)), -1)
             found.append(Negation(place, end, role, head, scope))
         place = end
     return tuple(found)
@@ -114,7 +124,16 @@ def _bare_no(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _adverb(lower: str) -> bool:
-    return lower.endswith("ly") and len(lower) > 4 and lower not in ("supply", "apply", "reply", "rely", "family", "assembly")
+    return lower.endswith("ly") and len(lower) > 4 and lower not in _NO_ADVERBS
+
+
+def _past_parenthesis(tokens: Sequence[Token], place: int) -> int:
+    """Return where the words go on after a remark between commas ("cannot, and will not, allow"), else `place`."""
+    if place < len(tokens) and tokens[place].text == ",":
+        for i in range(place + 1, min(place + 9, len(tokens) - 1)):
+            if tokens[i].text == ",":
+                return i + 1
+    return place
 
 
 def _scope_end(tokens: Sequence[Token], place: int) -> int:

@@ -9,9 +9,10 @@ case, hyphens and British or American spelling are no alteration.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import Indel, LCSseq
 
 from readoutdiff.data.grammar import function_words
 
@@ -28,6 +29,8 @@ RUN = 5
 """Words in one run that a fragment must have in common with the whole."""
 SHORTEST = 4
 """Quotations of fewer words are scare quotes or too common to be told apart."""
+NEAR = 0.8
+"""Similarity of letters from which two words are one word spelt or spoken otherwise."""
 EDGE = 3
 """Words at an outer end that count as altered when both sides have some; more are another sentence."""
 
@@ -97,7 +100,8 @@ def compare_wording(a: Sequence[Token], b: Sequence[Token]) -> Wording | None:
     run = max(end - start for start, end, _ in blocks)
     similarity = 2 * common / (count_a + count_b)
     contained = common / min(count_a, count_b)
-    if similarity < SIMILAR and not (contained >= CONTAINED and run >= RUN):
+    whole = run == min(count_a, count_b)
+    if similarity < SIMILAR and not whole and not (contained >= CONTAINED and run >= RUN):
         return None
     return Wording(similarity, contained, run, tuple(_alterations(a, b, blocks)))
 
@@ -115,7 +119,7 @@ def _alterations(a: Sequence[Token], b: Sequence[Token], blocks: list[tuple[int,
     first_a, _, first_b = blocks[0]
     if 0 < first_a <= EDGE and 0 < first_b <= EDGE:
         found.append(_name(a, b, (0, first_a), (0, first_b)))
-    for (begin_a, end_a, begin_b), (next_a, _, next_b) in zip(blocks, blocks[1:], strict=False):
+    for (begin_a, end_a, begin_b), (next_a, _, next_b) in itertools.pairwise(blocks):
         end_b = begin_b + end_a - begin_a
         if end_a < next_a or end_b < next_b:
             found.append(_name(a, b, (end_a, next_a), (end_b, next_b)))
@@ -147,6 +151,8 @@ def _name(a: Sequence[Token], b: Sequence[Token], left: tuple[int, int], right: 
         return Alteration("number", left, right)
     content = [[token for token in side if token.lower not in function_words()] for side in (here, there)]
     names = [{token.lower for token in side if token.text[0].isupper()} for side in content]
+    if _shortened(here, there):
+        return None
     if left[0] and right[0] and names[0] and names[1] and names[0].isdisjoint(names[1]) and not numbers[0] and not numbers[1]:
         return Alteration("name", left, right)
     if not content[0] and not content[1]:
@@ -154,6 +160,18 @@ def _name(a: Sequence[Token], b: Sequence[Token], left: tuple[int, int], right: 
     if not here or not there:
         return Alteration("dropped", left, right)
     return Alteration("word", left, right)
+
+
+def _shortened(here: Sequence[Token], there: Sequence[Token]) -> bool:
+    """Whether one side is the other spelt in short or otherwise: UK, Sept., al-Qaida."""
+    one, other = "".join(token.lower for token in here), "".join(token.lower for token in there)
+    for short, words in ((one, there), (other, here)):
+        if len(words) > 1 and short.replace(".", "") == "".join(token.lower[0] for token in words):
+            return True
+    short, long = sorted((one, other), key=len)
+    if len(short) > 2 and long.startswith(short) and here and there and here[0].text[0].isupper():
+        return True
+    return len(short) > 3 and not any(c.isdigit() for c in short) and Indel.normalized_similarity(one, other) >= NEAR
 
 
 def _denies(token: Token) -> bool:

@@ -71,7 +71,7 @@ def relate_words(a: str, b: str) -> Relation | None:
     return None
 
 
-def _equal_keys(a: Unit, b: Unit) -> Relation:
+def _equal_keys(a: Unit, b: Unit) -> Relation | None:
     if a.fact is not None and b.fact is not None and a.fact.kind == "person" and b.fact.kind == "person":
         return _people(a.fact, b.fact)
     same = a.fact is None or b.fact is None or a.fact.surface.casefold() == b.fact.surface.casefold()

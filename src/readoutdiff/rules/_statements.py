@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 _BORDERS = frozenset({",", ";", ":", "(", ")", "—", "–", ".", "?", "!"})
 _LINKERS = frozenset({"but", "and", "or", "that", "because", "although", "though", "while", "whereas", "if", "unless", "when"})
 _MODALS = {
-    "may": "may", "might": "may", "maybe": "may", "perhaps": "may", "could": "could", "can": "can", "will": "will", "shall": "will",
-    "would": "would", "should": "should", "must": "should", "ought": "should", "won't": "will", "wouldn't": "would",
-    "can't": "can", "cannot": "can", "couldn't": "could", "shouldn't": "should", "mustn't": "should",
+    "may": "may", "might": "may", "maybe": "may", "perhaps": "may", "could": "could", "can": "can",
+    "will": "will", "shall": "will", "would": "would", "should": "should", "must": "should", "ought": "should",
+    "won't": "will", "wouldn't": "would", "can't": "can", "cannot": "can", "couldn't": "could", "shouldn't": "should",
+    "mustn't": "should",
 }  # fmt: skip
 _OPEN = frozenset({"if", "unless", "whether"})
 
@@ -107,7 +108,7 @@ def modality(tokens: tuple[Token, ...], place: int) -> str:
     if tokens[-1].text == "?":
         return "open"
     start = clause_start(tokens, place)
-    if start and tokens[start - 1].lower in _OPEN or any(tokens[i].lower in _OPEN for i in range(start, place)):
+    if (start and tokens[start - 1].lower in _OPEN) or any(tokens[i].lower in _OPEN for i in range(start, place)):
         return "open"
     for i in range(place - 1, max(start, place - 6) - 1, -1):
         if tokens[i].kind == "word" and (modal := _MODALS.get(tokens[i].lower)) is not None:

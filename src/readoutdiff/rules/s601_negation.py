@@ -39,29 +39,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readoutdiff.language.polarity import denied
 from readoutdiff.model.report import RuleInfo
+from readoutdiff.rules._denials import stated
 from readoutdiff.rules._finding import finding
-from readoutdiff.rules._statements import (
-    clause_end, clause_start, content_between, modality, stretch, views,
-)  # fmt: skip
+from readoutdiff.rules._statements import content_between, stretch, views
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from readoutdiff.language.polarity import Negation
     from readoutdiff.model.comparison import Comparison
     from readoutdiff.model.report import Finding
-    from readoutdiff.rules._statements import View
 
 RULE = RuleInfo("S601", "negation", "error", "conflict", "the same predicate and object, opposite polarity", ("S603", "S605"))
-OBJECT = 5
-"""Content words after the denial that must agree."""
-SHARED = 0.75
-"""Share of them that must stand in the other sentence too."""
 SURE = 0.6
 """Share of the two sentences that must match for an error; a looser match is a warning."""
-_APART = frozenset({"number", "date", "place", "name", "opposite", "term"})
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:
@@ -70,7 +61,7 @@ def check(comparison: Comparison) -> Iterator[Finding]:
         for negation in view.near_negations:
             if negation.role not in ("negator", "quantifier", "failing") or negation.head < 0:
                 continue
-            places = _stated(view, negation)
+            places = stated(view, negation)
             if places is None:
                 continue
             last_near, first, last = places
@@ -85,40 +76,3 @@ def check(comparison: Comparison) -> Iterator[Finding]:
                 f"“{here.text}” and “{there.text}” have the same predicate and object and opposite polarity.",
                 pair, severity="error" if sure else "warning", rank=view.edits.equality,
             )  # fmt: skip
-
-
-def _stated(view: View, negation: Negation) -> tuple[int, int, int] | None:
-    """Return (last token denied, first and last token that state it in the other sentence), or None."""
-    near, far = view.near.tokens, view.far.tokens
-    words = content_between(near, negation.head, negation.scope_end)[:OBJECT]
-    images = [view.image[i] for i in words if i in view.image]
-    if not words or words[0] not in view.image or len(images) < SHARED * len(words):
-        return None
-    if any(view.kinds.get(i) in _APART for i in words):
-        return None
-    first, last = min(images), max(images)
-    between = content_between(far, first, last + 1)
-    if len(images) < SHARED * len(between):
-        return None
-    head = view.image[words[0]]
-    if denied(view.near_negations, words[0]) == denied(view.far_negations, head):
-        return None
-    begin, end = clause_start(far, first), clause_end(far, last)
-    if any(begin <= one.start < end or one.end <= first < one.scope_end for one in view.far_negations):
-        return None
-    here, there = modality(near, words[0]), modality(far, head)
-    if "open" in (here, there) or "may" in (here, there) or (here != there and here not in ("can", "could", "")):
-        return None
-    if here != there and there:
-        return None
-    return (words[-1], first, last) if _same_subject(view, negation, first) else None
-
-
-def _same_subject(view: View, negation: Negation, first: int) -> bool:
-    """Whether the words before the denial stand before the predicate on the other side too, as far as both have some."""
-    near, far = view.near.tokens, view.far.tokens
-    mine = content_between(near, clause_start(near, negation.start), negation.start)
-    theirs = content_between(far, clause_start(far, first), first)
-    if not mine or not theirs:
-        return view.edits.equality >= SURE or not theirs
-    return any(view.image.get(i) in theirs for i in mine)

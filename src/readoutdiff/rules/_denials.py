@@ -1,0 +1,90 @@
+"""What a denial in one sentence has to do with the words of another.
+
+In: a View and a denial of its near sentence. Out: where the far sentence states plainly what is denied, or None. Both
+sides are required (METHODS: two-sided rules are precise): the word denied and the words after it must stand in the other
+sentence, in the same mood, under no denial, with the same subject as far as both have one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutdiff.language.polarity import denied
+from readoutdiff.rules._statements import clause_end, clause_start, content_between, modality
+
+if TYPE_CHECKING:
+    from readoutdiff.language.polarity import Negation
+    from readoutdiff.rules._statements import View
+
+OBJECT = 5
+"""Content words after the denial that must agree."""
+SHARED = 0.75
+"""Share of them that must stand in the other sentence too."""
+ALONE = 0.75
+"""Share of the two sentences that must match where the denial bears on a single word."""
+LIKE = 0.6
+"""Share of the two sentences that must match where one of them names no subject."""
+_PREPOSITIONS = frozenset({"in", "on", "at", "by", "for", "with", "from", "under", "over", "about", "into", "to"})
+_FAILING = frozenset({"fail", "failure", "refuse", "refusal", "decline", "deny", "unable", "lack"})
+_APART = frozenset({"number", "date", "place", "name", "opposite", "term"})
+
+
+def stated(view: View, negation: Negation) -> tuple[int, int, int] | None:
+    """Return (last token denied, first and last token that state it in the other sentence), or None."""
+    near, far = view.near.tokens, view.far.tokens
+    words = content_between(near, negation.head, negation.scope_end)[:OBJECT]
+    images = [view.image[i] for i in words if i in view.image]
+    if not words or words[0] not in view.image or len(images) < SHARED * len(words):
+        return None
+    if any(view.kinds.get(i) in _APART for i in words):
+        return None
+    first, last = min(images), max(images)
+    between = content_between(far, first, last + 1)
+    if len(images) < SHARED * len(between):
+        return None
+    head = view.image[words[0]]
+    if denied(view.near_negations, words[0]) == denied(view.far_negations, head):
+        return None
+    begin, end = clause_start(far, first), clause_end(far, last)
+    if any(begin <= one.start < end or (one.start <= last and first < one.scope_end) for one in view.far_negations):
+        return None
+    if _governed(view, negation, first):
+        return None
+    here, there = modality(near, words[0]), modality(far, head)
+    if "open" in (here, there) or "may" in (here, there) or (here != there and here not in ("can", "could", "")):
+        return None
+    if here != there and there:
+        return None
+    return (words[-1], first, last) if _same_subject(view, negation, first, len(words)) else None
+
+
+def _governed(view: View, negation: Negation, first: int) -> bool:
+    """Whether the other sentence puts the words under something this one has not: tries to, the shortage of, wrongly."""
+    near, far = view.near.tokens, view.far.tokens
+    if not first:
+        return False
+    if any(far[i].lemma in _FAILING for i in range(max(0, first - 12), first)):
+        return True
+    before = far[first - 1]
+    if before.lower.endswith("ly"):
+        return first - 1 not in view.image.values()
+    small = [token.lower for token in near[negation.end : negation.head]]
+    if before.lower in ("to", "of") and not (before.lower == "to" and "to" in (*small, near[negation.start - 1].lower)):
+        governor = first - 2
+        return governor >= 0 and governor not in view.image.values()
+    # "was not in the bill" is no denial of "was removed from the bill": a preposition goes with its noun
+    return bool(small) and small[0] in _PREPOSITIONS and small[0] != before.lower and small[0] != far[max(first - 2, 0)].lower
+
+
+def _same_subject(view: View, negation: Negation, first: int, count: int) -> bool:
+    """Whether the words before the denial stand before the predicate on the other side too, as far as both have some."""
+    near, far = view.near.tokens, view.far.tokens
+    mine = content_between(near, clause_start(near, negation.start), negation.start)
+    theirs = content_between(far, clause_start(far, first), first)
+    if any(view.kinds.get(i) in ("number", "name", "place") for i in mine):
+        return False
+    if count == 1:
+        return view.edits.equality >= ALONE
+    if not mine or not theirs:
+        return view.edits.equality >= LIKE or not theirs
+    return any(view.image.get(i) in theirs for i in mine)
