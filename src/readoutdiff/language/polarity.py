@@ -76,8 +76,8 @@ def read_negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
             if role == "negator" and any(token.lower == "until" for token in tokens[end:scope]):
                 place = end  # "did not sign until May" says that they signed
                 continue
-            words = range(_past_parenthesis(tokens, end), scope)
-            head = next((i for i in words if is_content(tokens[i]) and not _adverb(tokens[i].lower)), -1)
+            reach = range(_past_parenthesis(tokens, end), scope)
+            head = next((i for i in reach if is_content(tokens[i]) and not _adverb(tokens[i].lower)), -1)
             found.append(Negation(place, end, role, head, scope))
         place = end
     return tuple(found)
