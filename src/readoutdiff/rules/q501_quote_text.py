@@ -1,20 +1,20 @@
 """quote-text: the same quotation with altered words.
 
-What
+What:
     One utterance is quoted by two sources and the words between the marks are not the same.
 
-Why
+Why:
     Quotation marks promise the very words. When a "not", a figure or a name has changed, one source has turned the
     speaker's meaning round; when another word has changed, one of them does not quote.
 
-Fires
+Fires:
     A: “We will not tolerate further delay,” Soto said.
     B: “We will tolerate further delay,” Soto said.
 
     A: “The port will reopen within 12 days,” Vega told reporters.
     B: “The port will reopen within 20 days,” Vega told reporters.
 
-Silent
+Silent:
     A: “We will not tolerate further delay, and the council knows it,” Soto said.
     B: Soto said the council would “not tolerate further delay”.
 
@@ -24,7 +24,7 @@ Silent
     A: “The programme was co-ordinated with every neighbour,” Soto said.
     B: "The program was coordinated with every neighbor," Soto said.
 
-Limits
+Limits:
     Where several words differ at once the two may be translations of one utterance, or two utterances alike: a note.
     Quotations under four words are not compared.
 """
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from readoutdiff.model.text import Token
     from readoutdiff.rules._quotes import SameQuotation
 
-RULE = RuleInfo("Q501", "quote-text", "error", "conflict", "the same quotation with altered words", ("S601", "S602", "S605"))
+RULE = RuleInfo("Q501", "quote-text", "error", "conflict", "the same quotation with altered words", ("S601",))
 GRAVE = ("negation", "number", "name")
 CLOSE = 0.72
 """Similarity (or share of a fragment) from which one altered stretch is an alteration and not another utterance."""

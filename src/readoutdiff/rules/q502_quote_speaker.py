@@ -1,23 +1,23 @@
 """quote-speaker: the same quotation given to different speakers.
 
-What
+What:
     The same words stand in quotation marks in two sources, and each gives them to another person.
 
-Why
+Why:
     One utterance has one speaker.
 
-Fires
+Fires:
     A: “Peru is a very good ally,” Soto said.
     B: “Peru is a very good ally,” Vega said.
 
-Silent
+Silent:
     A: “Peru is a very good ally,” Soto said.
     B: Vega met Soto. “Peru is a very good ally,” he said.
 
     A: “We are ready,” Soto said.
     B: “We are ready,” Vega said.
 
-Limits
+Limits:
     A pronoun is read only where one person can be meant. Very short quotations may have been said by both. A spokesman
     for the other's principal is a note.
 """
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from readoutdiff.model.report import Finding, Severity
     from readoutdiff.model.speech import QuoteFact
 
-RULE = RuleInfo("Q502", "quote-speaker", "error", "conflict", "the same quotation given to different speakers", ("Q503",))
+RULE = RuleInfo("Q502", "quote-speaker", "error", "conflict", "the same quotation given to different speakers")
 ALIKE = 0.85
 """Share of the shorter quotation in common, from which two people cannot have said it by chance."""
 WORDS = 5

@@ -1,13 +1,13 @@
 """negation: the same predicate and object, stated in one source and denied in the other.
 
-What
+What:
     Two sentences about the same thing have the same verb (or noun) with the same object, once with a denial ("not", "no",
     "never", "without", "failed to") and once without.
 
-Why
+Why:
     A thing cannot both have happened and not have happened.
 
-Fires
+Fires:
     A: The ministers did not sign the defence pact.
     B: The ministers signed the defence pact.
 
@@ -17,7 +17,7 @@ Fires
     A: No new fishing agreement was announced after the talks.
     B: A new fishing agreement was announced after the talks.
 
-Silent
+Silent:
     A: No trade agreement was signed.
     B: The ministers signed a defence agreement.
 
@@ -30,7 +30,7 @@ Silent
     A: The council may not approve the budget.
     B: The council may approve the budget.
 
-Limits
+Limits:
     "Not yet", "no longer", "hardly" and other half-denials are left alone, as is a denial someone utters ("denied that
     …"): the other source need not contradict it. Both sides must agree on the predicate and the words that follow it.
 """
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from readoutdiff.model.comparison import Comparison
     from readoutdiff.model.report import Finding
 
-RULE = RuleInfo("S601", "negation", "error", "conflict", "the same predicate and object, opposite polarity", ("S603", "S605"))
+RULE = RuleInfo("S601", "negation", "error", "conflict", "the same predicate and object, opposite polarity")
 SURE = 0.6
 """Share of the two sentences that must match for an error; a looser match is a warning."""
 
