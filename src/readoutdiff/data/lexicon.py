@@ -1,0 +1,155 @@
+"""What words mean to each other: synonyms, opposites, broader words, classes that exclude, concepts.
+
+In: lemmas (language/lemmas.py), several words of one entry joined by single spaces ("turn down"). Out: answers about
+one or two of them. People edit words/synonyms.tsv, opposites.tsv, hypernyms.tsv, exclusive.tsv and concepts.tsv; what is
+read, at the first question, is their inversion words/index.tsv, and every later question about a word is a dictionary look-up.
+
+The tables know no parts of speech at run time: "lead" answers for the verb and the metal. Two words that are synonyms
+in one sense and opposites in another ("lift" and "drop" a ban, or a stone) are not taken for opposites.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache, lru_cache
+from os.path import join
+from typing import TYPE_CHECKING, NamedTuple
+
+from readoutdiff.data.tables import FOLDER, read_table
+from readoutdiff.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_DEPTH = 3
+"""How many steps up a broader word may stand: terrier, dog, pet, animal."""
+
+
+class Entry(NamedTuple):
+    """What the tables hold about one word; row numbers as text, as the index gives them."""
+
+    synonyms: frozenset[str] = frozenset()
+    opposites: tuple[str, ...] = ()
+    """Row numbers in order, with a minus sign on the other side of the opposition."""
+    exclusive: tuple[str, ...] = ()
+    """row:slot."""
+    broader: tuple[str, ...] = ()
+    concept: str | None = None
+    phrases: tuple[tuple[str, ...], ...] = ()
+    """Entries of several words that begin with this one, split into words, the longest first."""
+
+
+def synonym_classes(lemma: str) -> frozenset[str]:
+    """Return the names of the sense classes a word stands in ("approve.v.1"); empty for a word without one."""
+    rows = read_table("words/synonyms.tsv")
+    return frozenset(rows[int(number) - 1][0] for number in _entry(lemma).synonyms)
+
+
+def are_synonyms(a: str, b: str) -> bool:
+    """Tell whether two words are the same word or share a sense class."""
+    return a == b or not _entry(a).synonyms.isdisjoint(_entry(b).synonyms)
+
+
+def are_opposites(a: str, b: str) -> bool:
+    """Tell whether two words are opposites in some sense and synonyms in none."""
+    return opposition(a, b) is not None
+
+
+def opposition(a: str, b: str) -> str | None:
+    """Return the head pair of the opposition two words stand in ("approve/reject"), or None."""
+    others = _entry(b).opposites
+    if not others:
+        return None
+    for number in _entry(a).opposites:
+        if (number[1:] if number[0] == "-" else "-" + number) in others:
+            if are_synonyms(a, b):
+                return None
+            return read_table("words/opposites.tsv")[abs(int(number)) - 1][0]
+    return None
+
+
+def exclusive_class(a: str, b: str) -> str | None:
+    """Return the name of a class in which two words exclude each other ("metal"), or None.
+
+    Words of one slot, synonyms, and a word beside its broader word do not exclude each other.
+    """
+    others = _entry(b).exclusive
+    if not others:
+        return None
+    slots = {row: slot for row, _, slot in (one.partition(":") for one in others)}
+    found = None
+    for one in _entry(a).exclusive:
+        row, _, slot = one.partition(":")
+        other = slots.get(row)
+        if other == slot:
+            return None
+        if other is not None and found is None:
+            found = row
+    if found is None or are_synonyms(a, b) or softens(a, b) or softens(b, a):
+        return None
+    return read_table("words/exclusive.tsv")[int(found) - 1][0]
+
+
+def softens(narrower: str, broader: str) -> bool:
+    """Tell whether `broader` is a broader word for `narrower` (car, vehicle), at most three steps up."""
+    level = {narrower}
+    for _ in range(_DEPTH):
+        level = {up for word in level for up in _entry(word).broader}
+        if broader in level:
+            return True
+        if not level:
+            return False
+    return False
+
+
+def concept(lemma: str) -> str | None:
+    """Return the concept a word names ("DEAD" for kill, death, toll), or None."""
+    return _entry(lemma).concept
+
+
+def knows(lemma: str) -> bool:
+    """Tell whether any table has the word: only of a known word can "no synonym" be concluded."""
+    entry = _entry(lemma)
+    return bool(entry.synonyms or entry.opposites or entry.exclusive or entry.broader)
+
+
+def phrases_at(lemmas: Sequence[str], at: int) -> tuple[str, ...]:
+    """Return the entries of several words that stand at position `at`, the longest first; often none."""
+    phrases = _entry(lemmas[at]).phrases
+    if not phrases:
+        return ()
+    return tuple(" ".join(words) for words in phrases if tuple(lemmas[at : at + len(words)]) == words)
+
+
+_UNKNOWN = Entry()
+
+
+@lru_cache(maxsize=65536)
+def _entry(word: str) -> Entry:
+    """Return what the tables hold about a word, found by bisection; its row is split at the first question only."""
+    rows = _index()
+    start = word + "\t"
+    place = bisect_left(rows, start)
+    if place == len(rows) or not rows[place].startswith(start):
+        return _UNKNOWN
+    _, synonyms, opposites, exclusive, broader, named, phrases = rows[place].split("\t")
+    return Entry(
+        frozenset(synonyms.split()),
+        tuple(opposites.split()),
+        tuple(exclusive.split()),
+        tuple(broader.split("|")) if broader else (),
+        named or None,
+        tuple(tuple(phrase.split(" ")) for phrase in phrases.split("|")) if phrases else (),
+    )
+
+
+@cache
+def _index() -> list[str]:
+    """Return the rows of the index in order; a dictionary of them would take four times as long to make."""
+    try:
+        with open(join(FOLDER, "words/index.tsv"), encoding="utf-8", newline="\n") as file:
+            rows = file.read().split("\n")
+    except OSError as error:
+        raise DataError(f"the table words/index.tsv cannot be read ({error.strerror}); reinstall readoutdiff") from error
+    header = next((place for place, row in enumerate(rows) if not row.startswith("#")), 0)
+    return rows[header + 1 : -1]
