@@ -2,7 +2,7 @@
 PYTHON ?= python
 export PYTHONPATH := $(CURDIR)/src
 
-.PHONY: check lint types arrows fast test coverage eval bench golden
+.PHONY: check lint types arrows fast test coverage eval bench golden words
 
 check: lint types arrows fast
 
@@ -36,3 +36,7 @@ bench:
 # Write the golden reports anew; read the diff before committing it.
 golden:
 	$(PYTHON) -m pytest tests/golden --golden-update
+
+# Invert the word tables into the index the program reads; after every change of a table of words.
+words:
+	$(PYTHON) -m readoutdiff.data.lexicon_index
