@@ -123,7 +123,9 @@ def _matrix(report: Report, paint: Paint, width: int, marks: dict[tuple[int, int
         for number, line in enumerate(_cell(report, source, row.cells[source], max(width - indent, 30), marks, paint)):
             yield ("  " + signs + " " if number == 0 else " " * indent) + line.painted(paint)
     states, silent = paint.symbol("states"), paint.symbol("silent")
-    yield paint(f"  {states} states it   {silent} not mentioned; the words are those of the first source that has it", "dim")
+    told = f"{states} states it  {silent} not mentioned; the words are those of the first source that has it"
+    for line in plain(told, width - 2, "dim"):
+        yield "  " + line.painted(paint)
 
 
 def _state(row: Row, source: int, paint: Paint) -> str:
