@@ -5,11 +5,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-HERE = Path(__file__).parent
 EVENTS = {
     "readout": "samples/readout",
     "ferry": "samples/ferry",
@@ -17,20 +14,6 @@ EVENTS = {
     "five": "tests/golden/sources/five",
     "hostile": "tests/golden/sources/hostile",
 }
-STYLES = [(60, "never"), (80, "never"), (120, "never"), (200, "never"), (60, "always"), (80, "always"), (120, "always"),
-          (200, "always")]  # fmt: skip
-
-
-@pytest.mark.parametrize(("width", "color"), STYLES, ids=[f"{width}-{color}" for width, color in STYLES])
-@pytest.mark.parametrize("event", EVENTS)
-def test_the_report_is_as_it_was(event: str, width: int, color: str, run_cli, request) -> None:  # type: ignore[no-untyped-def]
-    done = run_cli(EVENTS[event], "--width", str(width), "--color", color, "--exit-zero")
-    assert done.returncode == 0, done.stderr
-    path = HERE / "reports" / f"{event}-{width}.{'ansi' if color == 'always' else 'txt'}"
-    if request.config.getoption("--golden-update"):
-        path.write_text(done.stdout, encoding="utf-8", newline="")
-    assert path.exists(), "write it with make golden, and read it"
-    assert done.stdout == path.read_bytes().decode("utf-8")
 
 
 @pytest.mark.parametrize("width", [60, 80, 120, 200])

@@ -15,6 +15,7 @@ from os.path import dirname
 from typing import TYPE_CHECKING, NamedTuple
 
 from readoutdiff.model.report import SEVERITIES, RuleInfo
+from readoutdiff.rules._merge import joined, most_specific
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -54,7 +55,7 @@ def run(comparison: Comparison, select: tuple[str, ...] = (), ignore: tuple[str,
     found: list[Finding] = []
     for rule in rules:
         found.extend(rule.check(comparison))
-    kept = _most_specific(found, {rule.info.code: rule.info.overrides for rule in rules})
+    kept = joined(most_specific(found, {rule.info.code: rule.info.overrides for rule in rules}))
     return tuple(sorted(kept, key=_order))
 
 
@@ -64,29 +65,3 @@ def _order(finding: Finding) -> tuple[bool, int, float, str, int, int]:
         finding.category == "unique", SEVERITIES.index(finding.severity), -finding.rank, finding.code,
         first.source, first.start,
     )  # fmt: skip
-
-
-def _most_specific(found: list[Finding], overrides: dict[str, tuple[str, ...]]) -> list[Finding]:
-    """Drop findings that a more specific rule tells on the same words, and second tellings of one finding."""
-    taken: dict[str, list[Finding]] = {}
-    for finding in found:
-        for code in overrides.get(finding.code, ()):
-            taken.setdefault(code, []).append(finding)
-    kept: list[Finding] = []
-    seen: set[tuple[object, ...]] = set()
-    for finding in found:
-        if any(_same_words(finding, other) for other in taken.get(finding.code, ())):
-            continue
-        key = (finding.code, *sorted((one.source, one.start, one.end) for one in finding.evidence))
-        if key not in seen:
-            seen.add(key)
-            kept.append(finding)
-    return kept
-
-
-def _same_words(finding: Finding, other: Finding) -> bool:
-    """Whether every piece of evidence of the first overlaps one of the second, or shares its sentence on both sides."""
-    return all(
-        any(mine.source == theirs.source and mine.sentence == theirs.sentence for theirs in other.evidence)
-        for mine in finding.evidence
-    )

@@ -45,11 +45,15 @@ def finding(
     """
     if not evidence:
         raise ValueError(f"{rule.code}: a finding needs evidence")
-    values = sorted({" ".join(one.value.casefold().split()) for one in evidence})
-    # Two checksums make sixteen digits; hashlib would cost 5 ms at start, and nobody attacks a fingerprint.
-    told = "\x1f".join([rule.code, *values]).encode("utf-8", "surrogatepass")
-    digest = f"{crc32(told):08x}{crc32(told[::-1], 0x9E3779B9):08x}"
     return Finding(
         rule.code, rule.name, rule.category, severity or rule.severity, message, explanation, tuple(evidence),
-        tuple(basis), digest, rank,
+        tuple(basis), fingerprint(rule.code, evidence), rank,
     )  # fmt: skip
+
+
+def fingerprint(code: str, evidence: Sequence[Evidence]) -> str:
+    """Return sixteen hexadecimal digits made of the code and the normal forms, whatever the order of the sources."""
+    values = sorted({" ".join(one.value.casefold().split()) for one in evidence})
+    # Two checksums make sixteen digits; hashlib would cost 5 ms at start, and nobody attacks a fingerprint.
+    told = "\x1f".join([code, *values]).encode("utf-8", "surrogatepass")
+    return f"{crc32(told):08x}{crc32(told[::-1], 0x9E3779B9):08x}"

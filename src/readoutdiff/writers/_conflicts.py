@@ -40,7 +40,7 @@ def _finding(report: Report, one: Finding, paint: Paint, width: int) -> Iterator
     groups: dict[tuple[int, int], list[Evidence]] = {}
     for piece in one.evidence:
         groups.setdefault((piece.source, piece.sentence), []).append(piece)
-    for (source, sentence), pieces in groups.items():
+    for (source, sentence), pieces in sorted(groups.items()):
         document = report.comparison.documents[source]
         place = document.position(min(piece.start for piece in pieces))
         where = f"{clean(document.name)}:{place.line}:{place.column}"
