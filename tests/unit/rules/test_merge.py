@@ -10,7 +10,9 @@ def piece(source: int, start: int, value: str, sentence: int = 0) -> Evidence:
 
 
 def found(code: str, *evidence: Evidence, severity: str = "error", category: str = "conflict") -> Finding:
-    return Finding(code, "rule", category, severity, f"{code} {evidence[0].value}", "why", evidence, (), fingerprint(code, evidence))  # type: ignore[arg-type]
+    told = f"{code} {evidence[0].value}"
+    mark = fingerprint(code, evidence)
+    return Finding(code, "rule", category, severity, told, "why", evidence, (), mark)  # type: ignore[arg-type]
 
 
 def test_findings_that_share_words_are_one_with_all_evidence() -> None:
@@ -22,8 +24,8 @@ def test_findings_that_share_words_are_one_with_all_evidence() -> None:
 
 def test_other_rules_severities_and_words_stay_apart() -> None:
     a, b, c = piece(0, 0, "nine"), piece(1, 5, "twelve"), piece(1, 50, "thirty")
-    kept = joined([found("N301", a, b), found("N302", a, b), found("N301", a, b, severity="note"), found("N301", piece(0, 40, "six"), c)])
-    assert len(kept) == 4
+    other = found("N301", piece(0, 40, "six"), c)
+    assert len(joined([found("N301", a, b), found("N302", a, b), found("N301", a, b, severity="note"), other])) == 4
 
 
 def test_only_here_findings_are_never_joined_but_told_once() -> None:
