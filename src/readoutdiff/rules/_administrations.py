@@ -1,0 +1,95 @@
+"""Hold a government named in a report against the day of the event, or against the people named in office.
+
+In: a Comparison, the mentions of one government, its stretches of office. Out: a finding, or None where nothing can be
+concluded. What p101_administration rests on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutdiff.rules._finding import evidence_of, finding
+from readoutdiff.rules._offices import (
+    apart,
+    basis_of,
+    day_evidence,
+    day_words,
+    days,
+    in_office,
+    names,
+    near_handover,
+    once_each,
+    record_of,
+    spoken,
+    terms,
+    title_of,
+    words_of,
+)
+
+if TYPE_CHECKING:
+    from readoutdiff.data.record import Record
+    from readoutdiff.data.record_rows import Holding
+    from readoutdiff.model.comparison import Comparison
+    from readoutdiff.model.people import GovernmentFact
+    from readoutdiff.model.report import Finding, RuleInfo
+    from readoutdiff.rules._offices import InOffice
+
+
+def by_day(rule: RuleInfo, comparison: Comparison, told: list[GovernmentFact], rows: list[Holding]) -> Finding | None:
+    """Hold a government against the day of the event."""
+    record, evidence = record_of(comparison), days(comparison)
+    day = evidence[0].day
+    if any(row.includes(one.day) for row in rows for one in evidence):
+        return None
+    offices = dict.fromkeys(row.office for row in rows)
+    holders = [row for office in offices for row in record.holders_on(office, day)]
+    if {row.office for row in holders} != set(offices):
+        return None  # the record does not reach the day
+    company = in_office(comparison, record, record.office(rows[0].office).country)
+    if any(not apart(record, one.rows, rows) and not any(row.includes(day) for row in one.rows) for one in company):
+        return None  # someone who served only under that government is named in office: the day may be another's
+    witnesses = once_each(
+        one for one in company if any(row.includes(day) for row in one.rows) and apart(record, one.rows, rows)
+    )
+    words = [evidence_of(fact, f"{fact.name.lower()} {fact.form}") for fact in told]
+    given = next((made for one in evidence if (made := day_evidence(comparison, one)) is not None), None)
+    words += [given] if given is not None else []
+    words += [words_of(comparison, one.fact) for one in witnesses if one.fact.source != told[0].source or len(words) < 2]
+    office = title_of(record, holders[0].office)
+    explanation = (
+        f"The event is dated {day_words(comparison, evidence[0])}. On that day {names(record, holders)} was {office}, "
+        f"{terms(holders)}; {names(record, rows)} held the office {terms(rows)}. {_served(record, witnesses)}"
+    )
+    return finding(
+        rule, f"“{told[0].surface}”, but on {spoken(day)} {names(record, holders)} was {office}", explanation.strip(), words,
+        severity="warning" if near_handover(rows, day) else None, rank=2.0,
+        basis=basis_of(record, [*holders, *rows, *(row for one in witnesses for row in one.rows)]),
+    )  # fmt: skip
+
+
+def by_company(rule: RuleInfo, comparison: Comparison, told: list[GovernmentFact], rows: list[Holding]) -> Finding | None:
+    """Hold a government against the people named in office, where no source tells the day."""
+    record = record_of(comparison)
+    company = in_office(comparison, record, record.office(rows[0].office).country)
+    others = once_each(one for one in company if apart(record, one.rows, rows))
+    if not others or len({one.fact.person for one in others}) < len({one.fact.person for one in company}):
+        return None
+    words = [evidence_of(fact, f"{fact.name.lower()} {fact.form}") for fact in told]
+    words += [words_of(comparison, one.fact) for one in others]
+    explanation = (
+        f"No source tells the day. {names(record, rows)} was {title_of(record, rows[0].office)} {terms(rows)}. "
+        f"{_served(record, others)} No day fits both."
+    )
+    return finding(
+        rule, f"“{told[0].surface}” beside {others[0].fact.surface} {names(record, others[0].rows)}, who never served under it",
+        explanation, words, severity="warning", rank=1.0,
+        basis=basis_of(record, [*rows, *(row for one in others for row in one.rows)]),
+    )  # fmt: skip
+
+
+def _served(record: Record, people: list[InOffice]) -> str:
+    """Return when the people named in office held it, a sentence each."""
+    told = {one.fact.person: one for one in people}
+    return " ".join(
+        f"{names(record, one.rows)}, named as {one.fact.surface}, served {terms(one.rows)}." for one in told.values()
+    )
