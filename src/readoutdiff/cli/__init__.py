@@ -20,6 +20,7 @@ VERBS = {
     "batch": "Compare many events: JSON Lines in, JSON Lines out.",
     "rules": "List the rules.",
     "explain": "Explain a rule: what it looks for, why, and what it leaves alone.",
+    "record": "Look into the record of office holders: who held what when.",
 }
 """Every verb with its line of help; each is a module of this folder with a function `command`."""
 

@@ -148,6 +148,10 @@ class Record:
         """Every office by id."""
         return {**shipped_offices(), **self._offices}
 
+    def added_offices(self) -> tuple[Office, ...]:
+        """Return the offices that overlay files brought."""
+        return tuple(self._offices.values())
+
     def office(self, ident: str) -> Office:
         """Return an office; KeyError when the record has none of that id."""
         return self.offices[ident]
