@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from readoutdiff.data.tables import read_table
 from readoutdiff.facts.happenings import happening_classes
+from readoutdiff.language.numerals import numeral_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +49,11 @@ _LINKS = frozenset(
         "reportedly",
     ]
 )
+_JOINTS = frozenset("-‑‐")
+_ASIDES = frozenset(
+    ["including", "among", "most", "mostly", "many", "some", "all", "both", "at", "one", "two", "three", "four", "mainly"]
+)
+_WHOLES = frozenset(["the", "its", "their", "those", "these", "them", "whom", "which", "his", "her", "all", "our"])
 _PERIODS = frozenset(
     [
         "day",
@@ -116,10 +122,11 @@ def bind(tokens: Sequence[Token], amount: Amount) -> Binding:
     restrictors: list[str] = []
     subset = False
     if _lower(tokens, end) == "of":
-        following = _lower(tokens, end + 1)
-        if following in ("the", "its", "their", "those", "these", "them", "whom", "which", "his", "her", "all"):
+        if _lower(tokens, end + 1) in _WHOLES or _is_number(tokens, end + 1):
             subset = True
             end += 2
+            while _is_number(tokens, end):
+                end += 1
         elif amount.vague or amount.dimension in ("percent", "mass", "volume", "length", "area", "money"):
             end += 1
     elif amount.dimension in ("percent", "money") and _lower(tokens, end) in ("in", "for"):
@@ -136,19 +143,24 @@ def bind(tokens: Sequence[Token], amount: Amount) -> Binding:
             subset = subset or lower in ("including", "among")
             if lower != "of":
                 restrictors.append(lower)
-    if any(one in ("more", "other", "additional", "further") for one in restrictors):
+    if head in ("other", "another") or any(one in ("more", "other", "additional", "further") for one in restrictors):
         restrictors.append("another")
-    for place in range(stop, min(stop + 3, len(tokens))):  # "of whom", "of them" after the head
-        if tokens[place].lower == "of" and _lower(tokens, place + 1) in ("whom", "which", "them"):
-            break
+    if _lower(tokens, stop) == "of" and _lower(tokens, stop + 1) in _WHOLES and _is_number(tokens, stop + 2):
+        subset = True  # "three members of the 11-person crew"
+    if _lower(tokens, amount.start - 1) in _WHOLES and _lower(tokens, amount.start - 2) == "of":
+        restrictors.append("whole")
     predicate, group = _predicate(tokens, amount, stop)
     classes = head_classes()
     own = classes.get(head, "") or classes.get(tokens[head_at].lower if head_at >= 0 else "", "")
-    head_class = group if group in _FATE else own
+    head_class = group if group in _FATE and own not in GROWING else own
     return Binding(
         head, head_class, head_at, head_at + 1 if head_at >= 0 else -1, predicate, group,
         tuple(dict.fromkeys(restrictors)), subset, _rate(tokens, stop, amount),
     )  # fmt: skip
+
+
+def _is_number(tokens: Sequence[Token], place: int) -> bool:
+    return place < len(tokens) and (tokens[place].kind == "number" or tokens[place].lower in numeral_words())
 
 
 def _lower(tokens: Sequence[Token], place: int) -> str:
@@ -159,8 +171,11 @@ def _noun(tokens: Sequence[Token], start: int, amount: Amount) -> tuple[int, int
     """Return (index of the head, one past the noun run); head -1 when nothing is counted."""
     place, head = start, -1
     happenings, functions = happening_classes(), function_words()
-    if amount.attributive and _lower(tokens, place) in ("-", "‑", "–"):
+    if amount.attributive and _lower(tokens, place) in _JOINTS:
         place += 1
+    if amount.attributive and not amount.unit and _lower(tokens, place) != "strong":
+        # "a 48-page indictment", "12-story": the noun after the hyphen is what is counted
+        return (place, place + 1) if place < len(tokens) and tokens[place].kind == "word" else (-1, place)
     while place < len(tokens) and place - start < 7:
         token = tokens[place]
         lower = token.lower
@@ -188,7 +203,7 @@ def _predicate(tokens: Sequence[Token], amount: Amount, stop: int) -> tuple[str,
     """Return (lemma, class) of the predicate beside the amount."""
     classes = happening_classes()
     # after the noun: "12 people were killed", "12 dead", "12 were reported dead"
-    place = stop
+    place = stop = _past_aside(tokens, stop)
     while place < len(tokens) and place - stop < 5 and (tokens[place].lower in _LINKS or tokens[place].lower in _ADVERBS):
         place += 1
     group = classes.get(_lower(tokens, place), "")
@@ -203,7 +218,7 @@ def _predicate(tokens: Sequence[Token], amount: Amount, stop: int) -> tuple[str,
     while back >= 0 and steps < 9:
         token = tokens[back]
         lower = token.lower
-        if token.kind in ("mark", "quote", "number") and lower not in ("-",) and steps > 0:
+        if token.kind in ("mark", "quote", "number") and lower not in _JOINTS:
             break
         if lower == "toll":
             return "toll", _toll_class(tokens, back)
@@ -225,6 +240,16 @@ def _predicate(tokens: Sequence[Token], amount: Amount, stop: int) -> tuple[str,
         back -= 1
         steps += 1
     return "", ""
+
+
+def _past_aside(tokens: Sequence[Token], place: int) -> int:
+    """Step over an aside after the noun: "six people, including a child, were"."""
+    if _lower(tokens, place) != "," or _lower(tokens, place + 1) not in _ASIDES:
+        return place
+    for at in range(place + 2, min(place + 16, len(tokens))):
+        if tokens[at].lower == ",":
+            return at + 1
+    return place
 
 
 def _toll_class(tokens: Sequence[Token], place: int) -> str:

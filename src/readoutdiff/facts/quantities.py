@@ -267,7 +267,7 @@ def _vote(unit: Sentence, place: int) -> tuple[QuantityFact | None, int] | None:
         end = at + 1
         if joint in _DASHES and _lower(tokens, end) in _DASHES:  # 5-4-1
             return None, end
-        low = float(left * 10_000 + right)
+        low = float(max(left, right) * 10_000 + min(left, right))
         return _special(unit, place, end, low, low, "vote", "vote", -1), end
     if joint in _DASHES and left >= right and tokens[place + 1].text != "—":
         low = float(left * 10_000 + right)

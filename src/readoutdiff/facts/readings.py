@@ -87,11 +87,13 @@ def _partial(fact: DateFact, anchor: date) -> tuple[Reading, ...]:
             )
         if amount > 0:
             return tuple(sorted((one for one in found if one.start > here), key=lambda one: one.start))
-    if fact.tense == "past" and before:
-        return (max(before, key=lambda one: one.start),)
-    if fact.tense == "future" and after:
-        return (min(after, key=lambda one: one.start),)
-    return tuple(sorted(found, key=lambda one: abs(one.start - here)))[:1]
+    # the tense is read without a parser, so the other year stays as the less likely reading
+    last = sorted(before, key=lambda one: one.start)[-1:]
+    coming = sorted(after, key=lambda one: one.start)[:1]
+    order = [*last, *coming] if fact.tense == "past" else [*coming, *last]
+    if not fact.tense:
+        order.sort(key=lambda one: abs(one.start - here))
+    return tuple(dict.fromkeys(order))
 
 
 def _weekday(fact: DateFact, anchor: date) -> tuple[Reading, ...]:

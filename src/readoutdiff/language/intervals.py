@@ -60,6 +60,8 @@ def rounds(a: QuantityFact, b: QuantityFact) -> bool:
     if not top:
         return False
     gap = abs(coarse - fine)
+    if gap <= top * _SLACK and (a.exact != b.exact or a.exact):
+        return True  # "more than 250,000" rounded by another to 250,000; "nearly 17" to 17
     if a.unit != b.unit and a.dimension == b.dimension and a.dimension not in ("money", "count"):
         return gap <= CONVERSION * top or gap < step
     if a.dimension == "count" and top <= SMALL and float(coarse).is_integer() and float(fine).is_integer():

@@ -1,120 +1,23 @@
 """How much two sentences are about the same thing, for deciding whether their numbers and dates may be compared.
 
-In: documents and links. Out: a likeness from 0 to 1 for any two sentences, kept once computed. Numbers, dates and function
-words are left out of the comparison: they are what is being compared.
+In: documents and links. Out: a likeness from 0 to 1 for any two sentences, and for the words round two figures, kept once
+computed. Numbers, dates and function words are left out of the comparison: they are what is being compared.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from readoutdiff.data.tables import read_table
 
 if TYPE_CHECKING:
-    from readoutdiff.model.matching import Matching
-    from readoutdiff.model.text import Document, Sentence
+    from collections.abc import Sequence
 
-_DULL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "to",
-        "with",
-        "without",
-        "into",
-        "onto",
-        "over",
-        "under",
-        "about",
-        "after",
-        "before",
-        "during",
-        "since",
-        "until",
-        "between",
-        "among",
-        "amid",
-        "against",
-        "through",
-        "across",
-        "as",
-        "if",
-        "when",
-        "while",
-        "where",
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "that",
-        "this",
-        "these",
-        "those",
-        "it",
-        "its",
-        "he",
-        "she",
-        "they",
-        "them",
-        "their",
-        "his",
-        "her",
-        "our",
-        "we",
-        "i",
-        "you",
-        "your",
-        "my",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "have",
-        "has",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "could",
-        "should",
-        "may",
-        "might",
-        "must",
-        "can",
-        "not",
-        "no",
-        "so",
-        "also",
-        "just",
-        "only",
-        "than",
-        "then",
-        "there",
-        "here",
-        "said",
-        "says",
-        "according",
-        "told",
-    ]
-)
+    from readoutdiff.model.matching import Matching
+    from readoutdiff.model.text import Document, Sentence, Token
+
 _SIDES = frozenset(
     [
         "eastern",
@@ -133,6 +36,22 @@ _SIDES = frozenset(
     ]
 )
 _STEM = 5
+_FOLDED = frozenset({"DEAD", "HURT", "ARRESTED", "MEET", "ATTACK", "FIRED", "HIT", "BEGIN", "SAY"})
+_NAMES_APART = 0.25
+"""Taken off where each sentence names something the other does not: two companies, two towns."""
+_REACH = 5
+"""Content words on each side that are the surroundings of a figure."""
+
+Place = tuple[int, int]
+
+
+class _Profile(NamedTuple):
+    """A sentence as far as likeness goes."""
+
+    stems: frozenset[str]
+    names: frozenset[str]
+    market: int
+    """Words of market reports."""
 
 
 class Likeness:
@@ -140,37 +59,67 @@ class Likeness:
 
     def __init__(self, documents: tuple[Document, ...], matching: Matching) -> None:
         self._documents = documents
-        self._words: dict[tuple[int, int], frozenset[str]] = {}
-        self._scores: dict[tuple[tuple[int, int], tuple[int, int]], float] = {}
-        self.links = {(link.a, link.b): link for link in matching.links}
+        self._profiles: dict[Place, _Profile] = {}
+        self._scores: dict[tuple[Place, Place], float] = {}
+        self._links = {(link.a, link.b): link for link in matching.links}
 
-    def words(self, place: tuple[int, int]) -> frozenset[str]:
-        """Return the stems of the content words of a sentence."""
-        found = self._words.get(place)
+    def profile(self, place: Place) -> _Profile:
+        """Return the profile of a sentence."""
+        found = self._profiles.get(place)
         if found is None:
-            found = self._words[place] = stems(self._documents[place[0]].sentences[place[1]])
+            found = self._profiles[place] = _profile(self._documents[place[0]].sentences[place[1]])
         return found
 
-    def linked(self, a: tuple[int, int], b: tuple[int, int]) -> str:
+    def linked(self, a: Place, b: Place) -> str:
         """Return the relation of the link between two sentences, empty when there is none."""
-        link = self.links.get((a, b)) or self.links.get((b, a))
+        link = self._links.get((a, b)) or self._links.get((b, a))
         return link.relation if link else ""
 
-    def score(self, a: tuple[int, int], b: tuple[int, int]) -> float:
-        """Return the share of the shorter sentence's content words that the other has, 0 to 1, with a penalty for length."""
+    def market(self, a: Place, b: Place) -> bool:
+        """Whether both sentences report prices of a market."""
+        return self.profile(a).market > 0 and self.profile(b).market > 0
+
+    def score(self, a: Place, b: Place) -> float:
+        """Return how much of the content words two sentences share, 0 to 1."""
         found = self._scores.get((a, b))
         if found is None:
-            mine, theirs = self.words(a), self.words(b)
-            shared = len(mine & theirs)
-            small, large = sorted((len(mine), len(theirs)))
-            found = 0.0 if not small else 0.6 * shared / small + 0.4 * shared / large
-            if mine & _STEMMED_SIDES and theirs & _STEMMED_SIDES and not (mine & theirs & _STEMMED_SIDES):
-                found = 0.0  # "in the east" and "in the south" are two places
-            self._scores[a, b] = found
+            found = self._scores[a, b] = _score(self.profile(a), self.profile(b))
         return found
 
+    def local(self, a: Place, start_a: int, b: Place, start_b: int) -> float:
+        """Return how much the words round two figures are the same, 0 to 1."""
+        mine, theirs = self._round(a, start_a), self._round(b, start_b)
+        small = min(len(mine), len(theirs))
+        return len(mine & theirs) / small if small else 0.0
 
-_STEMMED_SIDES = _SIDES
+    def _round(self, place: Place, start: int) -> frozenset[str]:
+        tokens = self._documents[place[0]].sentences[place[1]].tokens
+        index = bisect_left(tokens, start, key=lambda token: token.start)
+        return frozenset(_near(tokens, range(index - 1, -1, -1))) | frozenset(_near(tokens, range(index, len(tokens))))
+
+
+def _near(tokens: Sequence[Token], places: range) -> list[str]:
+    found: list[str] = []
+    for place in places:
+        stem = _stem(tokens[place])
+        if stem:
+            found.append(stem)
+            if len(found) >= _REACH:
+                break
+    return found
+
+
+def _score(a: _Profile, b: _Profile) -> float:
+    shared = len(a.stems & b.stems)
+    small, large = sorted((len(a.stems), len(b.stems)))
+    if not small:
+        return 0.0
+    if a.stems & _SIDES and b.stems & _SIDES and not a.stems & b.stems & _SIDES:
+        return 0.0  # "in the east" and "in the south" are two places
+    score = 0.6 * shared / small + 0.4 * shared / large
+    if a.names - b.stems and b.names - a.stems:
+        score -= _NAMES_APART
+    return max(score, 0.0)
 
 
 @cache
@@ -185,22 +134,32 @@ def _folded() -> dict[str, str]:
     for words, *_ in read_table("words/bounds.tsv"):
         for word in words.split():
             folded[word] = ""
+    for (word,) in read_table("words/phrase_ends.tsv"):
+        folded[word] = ""
+    folded["say"] = folded["said"] = folded["says"] = folded["told"] = ""
     return folded
 
 
-_FOLDED = frozenset({"DEAD", "HURT", "ARRESTED", "MEET", "ATTACK", "FIRED", "HIT", "BEGIN", "SAY"})
+@cache
+def _market_words() -> frozenset[str]:
+    return frozenset(word for (word,) in read_table("words/market_words.tsv"))
 
 
-def stems(sentence: Sentence) -> frozenset[str]:
-    """Return lower-case content words, cut to their first letters where they are long; words of one class are one."""
-    folded = _folded()
-    found = set()
-    for token in sentence.tokens:
-        lower = token.lower
-        if token.kind == "word" and len(lower) > 1 and lower not in _DULL:
-            stem = folded.get(lower)
-            if stem is None:
-                stem = lower if lower in _SIDES else token.lemma[:_STEM]
-            if stem and stem != "SAY":
-                found.add(stem)
-    return frozenset(found)
+def _stem(token: Token) -> str:
+    """Return what a token counts as, empty for one that counts for nothing."""
+    if token.kind != "word" or len(token.lower) < 2:
+        return ""
+    lower = token.lower.replace(".", "")
+    stem = _folded().get(lower)
+    if stem is not None:
+        return stem
+    return lower if lower in _SIDES else token.lemma.replace(".", "")[:_STEM]
+
+
+def _profile(sentence: Sentence) -> _Profile:
+    tokens = [token for token in sentence.tokens if token.kind == "word"]
+    stems = frozenset(stem for token in tokens if (stem := _stem(token)))
+    capitals = [token for token in tokens[1:] if token.text[0].isupper()]
+    titled = len(capitals) > 0.6 * len(tokens)
+    names = frozenset() if titled else frozenset(stem for token in capitals if (stem := _stem(token)))
+    return _Profile(stems, names, sum(token.lower in _market_words() for token in tokens))

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
 LIKE = 0.5
 """Likeness from which sentences are taken to be about the same thing."""
+ALIKE = 0.7
+"""Likeness from which the predicates need not be the same."""
+EQUAL = 0.9
+"""Likeness of sentences that differ in hardly more than the figure."""
+LOCAL = 0.5
+"""Share of the words round two figures that must be the same."""
 LIKE_CLASS = 0.34
 """The same where both count the fate of the same kind of people: the class already says much."""
 _MOST = 40
@@ -76,58 +82,69 @@ def _quantities(facts: tuple[Facts, ...], likeness: Likeness) -> list[Pair]:
 
 def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | None:
     """Return the pair when both facts count the same thing, else None."""
-    if a.subset != b.subset or a.rate != b.rate or bool(_ADDED & set(a.restrictors)) != bool(_ADDED & set(b.restrictors)):
+    if a.subset != b.subset or a.rate != b.rate or _scope(a) != _scope(b):
         return None
     here, there = (a.source, a.sentence), (b.source, b.sentence)
+    score = likeness.score(here, there)
     linked = likeness.linked(here, there)
-    score = max(likeness.score(here, there), 0.6 if linked == "same" else 0.0)
-    if a.dimension == "count":
-        same_class = bool(a.head_class) and a.head_class == b.head_class
-        if same_class and a.head_class in _FATES:
-            if not _same_people(a, b, score):
-                return None
-            if score >= LIKE_CLASS or linked:
-                return Pair(a, b, _why(a, b), min(1.0, score + 0.2))
+    if linked == "same":
+        score = max(score, LIKE)
+    fates = {a.head_class, b.head_class} & _FATES
+    if a.dimension == "count" and fates:
+        if len(fates) > 1 or a.head_class != b.head_class or not _same_people(a, b, score):
             return None
-        if (a.head and a.head == b.head) or same_class:
-            if score >= LIKE and _same_predicate(a, b, score):
-                return Pair(a, b, _why(a, b), score)
-            return None
-        return None
-    if a.dimension == "money" and a.unit != b.unit and a.unit and b.unit and a.low != b.low:
-        return None
+        return Pair(a, b, _why(a, b), min(1.0, score + 0.2)) if score >= LIKE_CLASS else None
     if a.dimension == "age":
-        if a.head and a.head == b.head and (a.head_start >= 0) and (score >= LIKE_CLASS or len(a.head) > 3):
-            return Pair(a, b, f"both give the age of {a.head}", max(score, 0.5))
+        if a.head and a.head == b.head and score >= LIKE_CLASS:
+            return Pair(a, b, f"both give the age of {a.head.title()}", max(score, 0.5))
         return None
-    if a.dimension == "ordinal":
-        if a.head == b.head and score >= LIKE:
-            return Pair(a, b, f"both number the {a.head}", score)
+    if score < LIKE or (likeness.market(here, there) and score < EQUAL):
+        return None
+    local = likeness.local(here, a.start, there, b.start)
+    if a.dimension == "count" or a.dimension == "ordinal":
+        if not a.head or not (a.head == b.head or (a.head_class and a.head_class == b.head_class)):
+            return None
+        if a.head_class == "PEOPLE" and not _same_predicate(a, b) and score < EQUAL:
+            return None
+        if local >= LOCAL and (_same_predicate(a, b) or score >= ALIKE):
+            return Pair(a, b, _why(a, b), score)
         return None
     if a.dimension in ("vote", "score"):
-        return Pair(a, b, f"both give the {a.dimension}", score) if score >= LIKE else None
+        return Pair(a, b, f"both give the {a.dimension}", score)
+    if a.dimension == "money" and a.unit != b.unit and a.low != b.low:
+        return None
     if a.head and b.head and a.head != b.head and not (a.head_class and a.head_class == b.head_class):
         return None
-    if score >= LIKE and _same_predicate(a, b, score):
+    if local >= LOCAL and (_same_predicate(a, b) or score >= ALIKE):
         return Pair(a, b, _why(a, b), score)
     return None
 
 
+def _scope(fact: QuantityFact) -> tuple[bool, bool]:
+    """Return whether the fact counts what comes on top, and whether it is the whole of a part."""
+    return bool(_ADDED & set(fact.restrictors)) or "another" in fact.restrictors, "whole" in fact.restrictors
+
+
 def _same_people(a: QuantityFact, b: QuantityFact, score: float) -> bool:
     """Whether the heads of two counts of one fate can be the same people: a part of them is another count."""
-    if a.head == b.head or not a.head or not b.head:
-        general = {"", "people", "person", "victim", "dead", "death", "other"}
-        return a.head == b.head or (a.head in general and b.head in general) or score >= LIKE
-    general = {"people", "person", "victim"}
-    if a.head in general and b.head in general:
+    if a.head == b.head:
         return True
-    return score >= 0.6 and not (a.head in general or b.head in general)
+    if a.head in _GENERAL and b.head in _GENERAL:
+        return True
+    if a.head in _GENERAL or b.head in _GENERAL:
+        return not (a.head and b.head) and score >= LIKE
+    return score >= LIKE
 
 
-def _same_predicate(a: QuantityFact, b: QuantityFact, score: float) -> bool:
-    if a.predicate_class and b.predicate_class:
-        return a.predicate_class == b.predicate_class or score >= 0.75
-    return a.predicate == b.predicate or score >= 0.6
+_GENERAL = frozenset(
+    {"", "people", "person", "victim", "dead", "death", "injury", "injured", "wounded", "casualty", "fatality"}
+)
+
+
+def _same_predicate(a: QuantityFact, b: QuantityFact) -> bool:
+    if a.predicate_class or b.predicate_class:
+        return a.predicate_class == b.predicate_class
+    return a.predicate == b.predicate
 
 
 _FATE_WORDS = {
@@ -147,19 +164,33 @@ def _why(a: QuantityFact, b: QuantityFact) -> str:
 
 
 def _settled(pairs: list[Pair]) -> list[Pair]:
-    """Drop pairs that differ where either side agrees with another figure of the other source that counts the same."""
-    judged = [(pair, relation(pair.a, pair.b)) for pair in pairs if pair.a.kind == "quantity" and pair.b.kind == "quantity"]
+    """Drop pairs that differ where either side agrees with another fact of the other source that may be the same.
+
+    Where several figures of one sentence could be meant, each goes with the one whose surroundings are most alike.
+    """
+    judged = [(pair, _agrees(pair)) for pair in pairs]
     agreeing: set[tuple[int, int, int]] = set()
-    for pair, how in judged:
-        if how != "disjoint":
+    for pair, agrees in judged:
+        if agrees:
             agreeing.add((pair.a.source, pair.a.start, pair.b.source))
             agreeing.add((pair.b.source, pair.b.start, pair.a.source))
     return [
-        pair for pair, how in judged
-        if how != "disjoint" or not {
+        pair for pair, agrees in judged
+        if agrees or not {
             (pair.a.source, pair.a.start, pair.b.source), (pair.b.source, pair.b.start, pair.a.source)
         } & agreeing
     ]  # fmt: skip
+
+
+def _agrees(pair: Pair) -> bool:
+    if pair.a.kind == "quantity" and pair.b.kind == "quantity":
+        return relation(pair.a, pair.b) != "disjoint"
+    if pair.a.kind == "date" and pair.b.kind == "date":
+        mine, theirs = pair.a.readings, pair.b.readings
+        if not mine or not theirs:
+            return pair.a.stated == pair.b.stated and pair.a.weekday == pair.b.weekday
+        return any(one.start < other.end and other.start < one.end for one in mine for other in theirs)
+    return True
 
 
 # ---- dates
@@ -188,7 +219,7 @@ def _dates(documents: tuple[Document, ...], facts: tuple[Facts, ...], likeness: 
                         pair = _same_happening(a, b, likeness)
                         if pair is not None:
                             found[place] = pair
-    return list(found.values())
+    return _settled(list(found.values()))
 
 
 def _same_happening(a: DateFact, b: DateFact, likeness: Likeness) -> Pair | None:
@@ -198,7 +229,10 @@ def _same_happening(a: DateFact, b: DateFact, likeness: Likeness) -> Pair | None
         return None
     here, there = (a.source, a.sentence), (b.source, b.sentence)
     score = likeness.score(here, there)
-    linked = likeness.linked(here, there)
-    if score >= LIKE or (linked == "same" and score >= LIKE_CLASS):
-        return Pair(a, b, f"both date “{a.happening}”", score)
-    return None
+    if likeness.linked(here, there) == "same":
+        score = max(score, LIKE)
+    if score < LIKE or (likeness.market(here, there) and score < EQUAL):
+        return None
+    if likeness.local(here, a.start, there, b.start) < LOCAL:
+        return None
+    return Pair(a, b, f"both date “{a.happening}”", score)

@@ -53,6 +53,10 @@ if TYPE_CHECKING:
 
 RULE = RuleInfo("N301", "number", "error", "conflict", "quantities of the same thing exclude each other")
 
+FAR = 2.0
+"""Counts of the dead and the like that are further apart than this are taken for two states of one count."""
+SAME_SENTENCE = 1.15
+"""Strength above which the sentences are one but for the figure."""
 SMALL_GAP = 0.05
 """Under this share of the larger a difference is a warning."""
 
@@ -63,7 +67,7 @@ def check(comparison: Comparison) -> Iterator[Finding]:
         a, b = pair.a, pair.b
         if pair.relation != "disjoint" or a.dimension in ("ordinal",):
             continue
-        severity, reason = _severity(a, b)
+        severity, reason = _severity(a, b, pair.strength)
         what = a.head if a.head == b.head and a.head else (a.head_class or b.head_class).lower()
         message = f"{letter(a.source)} has {in_words(a)}, {letter(b.source)} has {in_words(b)}" + (f" ({what})" if what else "")
         explanation = reason or no_number_is_both(a, b, pair.why)
@@ -71,13 +75,13 @@ def check(comparison: Comparison) -> Iterator[Finding]:
         yield finding(RULE, message, explanation, evidence, severity=severity, rank=pair.strength)
 
 
-def _severity(a: QuantityFact, b: QuantityFact) -> tuple[Severity, str]:
+def _severity(a: QuantityFact, b: QuantityFact, strength: float) -> tuple[Severity, str]:
     """Return the severity, and the words for an update."""
-    if a.head_class in GROWING and a.as_of is not None and b.as_of is not None and a.as_of != b.as_of:
-        early, late = sorted((a, b), key=lambda one: one.as_of or one.low)
-        text = (
-            f"{letter(early.source)} gives {in_words(early)} as of {early.as_of}, {letter(late.source)} {in_words(late)} as of "
-            f"{late.as_of}: a count that changes while an event is reported, so an update and no conflict."
-        )
-        return "note", text
+    if a.head_class in GROWING and strength < SAME_SENTENCE:
+        early, late = sorted((a, b), key=lambda one: (one.as_of.toordinal() if one.as_of else 0, one.low))
+        days = a.as_of is not None and b.as_of is not None and a.as_of != b.as_of
+        if days or max(a.low, b.low) > FAR * max(1.0, min(a.low, b.low)):
+            told = f"{letter(early.source)} gives {in_words(early)}" + (f" as of {early.as_of}" if days else "")
+            then = f"{letter(late.source)} {in_words(late)}" + (f" as of {late.as_of}" if days else "")
+            return "note", f"{told}, {then}: a count that changes while an event is reported, so an update and no conflict."
     return ("warning" if 0 < gap_share(a, b) < SMALL_GAP else "error"), ""
