@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _DASHES = frozenset("-‐‑–—")
 _LOOSE = 0.1
 """How far "about" reaches, as a share of the number."""
+_NEGATORS = frozenset({"not", "n't", "never", "cannot", "can't", "won't", "don't", "doesn't", "didn't", "without"})
 _SYMBOLS = frozenset("$£€¥₹₽₩₺₪₴₦¢")
 _CODES = frozenset(
     {"usd", "eur", "gbp", "jpy", "cny", "inr", "rub", "krw", "chf", "brl", "zar", "cad", "aud", "rmb", "sek", "uah", "rs"}
@@ -100,6 +101,8 @@ def read_amount(tokens: Sequence[Token], place: int) -> Amount | None:
             low, high, unit, exact = low * 100 - 1.5, high * 100 + 1.5, Unit("percent", 1, "percent"), False
         grain = 1.0
     low_open = high_open = False
+    if bound == "more" and _negated(tokens, begin):
+        bound = "at-most"  # "not to use more than 10 percent"
     if bound:
         low, high, low_open, high_open = _bounded(low, high, bound)
         exact = False
@@ -111,6 +114,10 @@ def read_amount(tokens: Sequence[Token], place: int) -> Amount | None:
         begin if bound and begin < start else start, place, end, low, high, low_open, high_open, exact, grain,
         unit.dimension if unit else "count", unit.name if unit else "", bound, attributive, number.kind == "vague",
     )  # fmt: skip
+
+
+def _negated(tokens: Sequence[Token], place: int) -> bool:
+    return any(token.lower in _NEGATORS for token in tokens[max(0, place - 4) : place])
 
 
 def _times(value: float, factor: float) -> float:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from readoutdiff.data.tables import read_table
+from readoutdiff.facts.context_words import context_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 _WALLS = frozenset({";", ":", ".", "!", "?", "—", "–", "but", "while", "although", "though", "whereas", "because"})
 _SUBORDINATORS = frozenset({"who", "which", "that", "when", "where", "after", "before", "as", "if", "whose"})
-_MODALS = frozenset({"will", "shall", "'ll", "won't", "would", "may", "might", "could", "can", "should", "must"})
-_PAST_WORDS = frozenset({"was", "were", "had", "did", "met", "said", "told", "held", "began", "took", "made", "came", "went"})
 
 
 class Happening(NamedTuple):
@@ -113,7 +112,7 @@ def tense_of(tokens: Sequence[Token], start: int, end: int) -> Literal["past", "
         verb = start - 1
         while verb > 0 and tokens[verb].lower != before:
             verb -= 1
-        if not any(tokens[place].lower in _MODALS for place in range(max(0, verb - 3), verb)):
+        if not any(tokens[place].lower in context_words("modal") for place in range(max(0, verb - 3), verb)):
             return "past"
     past = False
     place = start - 1
@@ -121,7 +120,7 @@ def tense_of(tokens: Sequence[Token], start: int, end: int) -> Literal["past", "
         lower = tokens[place].lower
         if lower in _WALLS:
             break
-        if lower in _MODALS or lower in _futures():
+        if lower in context_words("modal") or lower in _futures():
             return "future"
         if lower == "to" and place + 1 < start and _infinitive(tokens, place + 1):
             return "future"
@@ -139,7 +138,7 @@ def tense_of(tokens: Sequence[Token], start: int, end: int) -> Literal["past", "
         lower = tokens[place].lower
         if lower in _WALLS or lower in _SUBORDINATORS:
             break
-        if lower in _MODALS:
+        if lower in context_words("modal"):
             return "future"
         if _looks_past(tokens[place]):
             return "past"
@@ -155,49 +154,7 @@ def _infinitive(tokens: Sequence[Token], place: int) -> bool:
 def _looks_past(token: Token) -> bool:
     lower = token.lower
     return (
-        lower in _PAST_WORDS or (lower.endswith("ed") and len(lower) > 3 and token.text[0].islower()) or (lower in _IRREGULAR)
+        lower in context_words("past")
+        or (lower.endswith("ed") and len(lower) > 3 and token.text[0].islower())
+        or (lower in context_words("past"))
     )
-
-
-_IRREGULAR = frozenset(
-    [
-        "met",
-        "said",
-        "told",
-        "held",
-        "began",
-        "took",
-        "made",
-        "came",
-        "went",
-        "gave",
-        "led",
-        "left",
-        "saw",
-        "spoke",
-        "struck",
-        "hit",
-        "shot",
-        "won",
-        "lost",
-        "sold",
-        "bought",
-        "sent",
-        "rose",
-        "fell",
-        "wrote",
-        "became",
-        "found",
-        "brought",
-        "built",
-        "broke",
-        "chose",
-        "flew",
-        "paid",
-        "ran",
-        "sat",
-        "stood",
-        "swore",
-        "threw",
-    ]
-)

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from readoutdiff.data.tables import read_table
+from readoutdiff.facts.context_words import context_words
 from readoutdiff.facts.happenings import happening_classes
 from readoutdiff.language.numerals import numeral_words
 
@@ -26,58 +27,7 @@ GROWING = frozenset({"DEAD", "HURT", "ARRESTED", "MISSING", "RESCUED", "DISPLACE
 _FATE = frozenset({*GROWING, "FREED", "ABOARD", "TAKEN", "CONVICT", "CHARGE", "SENTENCE", "INDICT"})
 """Predicates that say what became of those counted, so that they decide what a count is of."""
 
-_LINKS = frozenset(
-    [
-        "was",
-        "were",
-        "is",
-        "are",
-        "been",
-        "be",
-        "being",
-        "have",
-        "has",
-        "had",
-        "get",
-        "gets",
-        "got",
-        "reported",
-        "feared",
-        "confirmed",
-        "also",
-        "left",
-        "reportedly",
-    ]
-)
 _JOINTS = frozenset("-‑‐")
-_ASIDES = frozenset(
-    ["including", "among", "most", "mostly", "many", "some", "all", "both", "at", "one", "two", "three", "four", "mainly"]
-)
-_WHOLES = frozenset(["the", "its", "their", "those", "these", "them", "whom", "which", "his", "her", "all", "our"])
-_PERIODS = frozenset(
-    [
-        "day",
-        "week",
-        "month",
-        "year",
-        "hour",
-        "minute",
-        "second",
-        "night",
-        "quarter",
-        "share",
-        "barrel",
-        "person",
-        "head",
-        "capita",
-        "ton",
-        "tonne",
-        "unit",
-    ]
-)
-_ADVERBS = frozenset(
-    ["now", "so", "far", "today", "yesterday", "early", "late", "officially", "already", "still", "reportedly"]
-)
 
 
 class Binding(NamedTuple):
@@ -122,7 +72,7 @@ def bind(tokens: Sequence[Token], amount: Amount) -> Binding:
     restrictors: list[str] = []
     subset = False
     if _lower(tokens, end) == "of":
-        if _lower(tokens, end + 1) in _WHOLES or _is_number(tokens, end + 1):
+        if _lower(tokens, end + 1) in context_words("whole") or _is_number(tokens, end + 1):
             subset = True
             end += 2
             while _is_number(tokens, end):
@@ -137,21 +87,18 @@ def bind(tokens: Sequence[Token], amount: Amount) -> Binding:
         restrictors.extend(base(token) for token in tokens[end:head_at] if token.kind == "word")
     for place in range(max(0, amount.start - 3), amount.start):
         lower = tokens[place].lower
-        if lower in ("another", "additional", "other", "further", "extra", "including", "among", "of"):
-            if lower == "of" and _lower(tokens, place - 1) in ("toll", "total", "number", "group", "team", "maximum", "sum"):
-                continue
-            subset = subset or lower in ("including", "among")
-            if lower != "of":
-                restrictors.append(lower)
+        subset = subset or lower in context_words("part")
+        if lower in context_words("added") or lower in context_words("part"):
+            restrictors.append(lower)
     if head in ("other", "another") or any(one in ("more", "other", "additional", "further") for one in restrictors):
         restrictors.append("another")
-    if _lower(tokens, stop) == "of" and _lower(tokens, stop + 1) in _WHOLES and _is_number(tokens, stop + 2):
+    if _lower(tokens, stop) == "of" and _lower(tokens, stop + 1) in context_words("whole") and _is_number(tokens, stop + 2):
         subset = True  # "three members of the 11-person crew"
-    if _lower(tokens, amount.start - 1) in _WHOLES and _lower(tokens, amount.start - 2) == "of":
+    if _lower(tokens, amount.start - 1) in context_words("whole") and _lower(tokens, amount.start - 2) == "of":
         restrictors.append("whole")
     predicate, group = _predicate(tokens, amount, stop)
     classes = head_classes()
-    own = classes.get(head, "") or classes.get(tokens[head_at].lower if head_at >= 0 else "", "")
+    own = classes.get(tokens[head_at].lower if head_at >= 0 else "", "") or classes.get(head, "")
     head_class = group if group in _FATE and own not in GROWING else own
     return Binding(
         head, head_class, head_at, head_at + 1 if head_at >= 0 else -1, predicate, group,
@@ -204,8 +151,14 @@ def _predicate(tokens: Sequence[Token], amount: Amount, stop: int) -> tuple[str,
     classes = happening_classes()
     # after the noun: "12 people were killed", "12 dead", "12 were reported dead"
     place = stop = _past_aside(tokens, stop)
-    while place < len(tokens) and place - stop < 5 and (tokens[place].lower in _LINKS or tokens[place].lower in _ADVERBS):
+    while (
+        place < len(tokens)
+        and place - stop < 5
+        and (tokens[place].lower in context_words("link") or tokens[place].lower in context_words("adverb"))
+    ):
         place += 1
+    if _lower(tokens, place) == "on" and _lower(tokens, place + 1) == "board":
+        return "board", "ABOARD"
     group = classes.get(_lower(tokens, place), "")
     if group and (group in _FATE or place > stop or tokens[place].lower.endswith("ed")):
         return tokens[place].lemma, group
@@ -244,7 +197,7 @@ def _predicate(tokens: Sequence[Token], amount: Amount, stop: int) -> tuple[str,
 
 def _past_aside(tokens: Sequence[Token], place: int) -> int:
     """Step over an aside after the noun: "six people, including a child, were"."""
-    if _lower(tokens, place) != "," or _lower(tokens, place + 1) not in _ASIDES:
+    if _lower(tokens, place) != "," or _lower(tokens, place + 1) not in context_words("aside"):
         return place
     for at in range(place + 2, min(place + 16, len(tokens))):
         if tokens[at].lower == ",":
@@ -261,7 +214,7 @@ def _rate(tokens: Sequence[Token], place: int, amount: Amount) -> str:
     """Return the period or unit an amount is counted by: "a day", "per year", "a share", "annually"."""
     for at in (amount.end, place):
         first, second = _lower(tokens, at), _lower(tokens, at + 1)
-        if first in ("a", "an", "per", "each", "every", "/") and second in _PERIODS:
+        if first in ("a", "an", "per", "each", "every", "/") and second in context_words("period"):
             return f"per {second}"
         if first in ("annually", "yearly", "monthly", "daily", "weekly", "hourly"):
             return f"per {first}"

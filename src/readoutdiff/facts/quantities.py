@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from readoutdiff.facts.amounts import Amount, read_amount
+from readoutdiff.facts.context_words import context_words
 from readoutdiff.facts.heads import base, bind, function_words
 from readoutdiff.language.numerals import FRACTION_MARKS, numeral_words, read_numeral
 from readoutdiff.model.measures import QuantityFact
@@ -23,84 +24,6 @@ if TYPE_CHECKING:
     from readoutdiff.model.text import Document, Sentence, Token
 
 _DASHES = frozenset("-‐‑–—")
-_IDENTIFIERS = frozenset(
-    [
-        "no",
-        "no.",
-        "number",
-        "numbers",
-        "flight",
-        "section",
-        "article",
-        "resolution",
-        "chapter",
-        "route",
-        "highway",
-        "channel",
-        "room",
-        "page",
-        "pages",
-        "line",
-        "title",
-        "act",
-        "amendment",
-        "clause",
-        "paragraph",
-        "rule",
-        "form",
-        "version",
-        "model",
-        "type",
-        "phase",
-        "stage",
-        "part",
-        "vol",
-        "volume",
-        "gate",
-        "unit",
-        "apartment",
-        "apt",
-        "suite",
-        "interstate",
-        "platform",
-        "level",
-        "grade",
-        "class",
-        "lot",
-        "block",
-        "box",
-        "boeing",
-        "airbus",
-        "group",
-        "category",
-        "magnitude",
-        "zone",
-        "district",
-        "ward",
-        "step",
-    ]
-)
-_NOT_ONE_BEFORE = frozenset(
-    ["no", "this", "that", "the", "every", "each", "another", "any", "which", "the", "some", "not", "only-one", "day"]
-)
-_VOTE_WORDS = frozenset(
-    [
-        "vote",
-        "votes",
-        "voted",
-        "voting",
-        "passed",
-        "approved",
-        "rejected",
-        "ruling",
-        "ruled",
-        "ballot",
-        "margin",
-        "backed",
-        "defeated",
-        "134",
-    ]
-)
 
 
 @cache
@@ -168,7 +91,7 @@ def _in_name(tokens: Sequence[Token], place: int) -> bool:
         earlier = tokens[place - 2]
         if earlier.end == tokens[place - 1].start and before in ("-", "‑", "‐"):
             return True  # F-16, and the second half of what was no range
-    if place and before in _IDENTIFIERS and token.kind == "number" and _lower(tokens, place + 1) != "percent":
+    if place and before in context_words("identifier") and token.kind == "number" and _lower(tokens, place + 1) != "percent":
         return (
             before not in ("group", "part", "class", "line", "unit", "step", "level", "number", "box")
             or tokens[place - 1].text[0].isupper()
@@ -214,7 +137,7 @@ def _one_counts(tokens: Sequence[Token], amount: Amount) -> bool:
     before = _lower(tokens, amount.number - 1)
     if amount.dimension != "count" or amount.bound or amount.end - amount.number > 1:
         return True
-    if after is None or before in _NOT_ONE_BEFORE:
+    if after is None or before in context_words("before-pronoun-one"):
         return False
     if after.lower == "of":
         return False
@@ -263,7 +186,7 @@ def _vote(unit: Sentence, place: int) -> tuple[QuantityFact | None, int] | None:
         return None
     left, right = int(tokens[place].text), int(tokens[at].text)
     near = {token.lower for token in tokens[max(0, place - 9) : at + 6]}
-    if near & _VOTE_WORDS and left < 2000 and right < 2000:
+    if near & context_words("vote") and left < 2000 and right < 2000:
         end = at + 1
         if joint in _DASHES and _lower(tokens, end) in _DASHES:  # 5-4-1
             return None, end

@@ -10,13 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutdiff.facts.clock_times import read_clock, with_zone
+from readoutdiff.facts.context_words import context_words
 from readoutdiff.facts.time_words import (
     AMBIGUOUS_MONTHS,
     DASHES,
     EARLY,
-    MONTH_CUES,
     RELATIVE_UNITS,
-    YEAR_CUES,
     Expression,
     Grain,
     after_dot,
@@ -102,7 +101,9 @@ def _from_month(tokens: Sequence[Token], start: int, month: int) -> Expression |
     if year:
         return Expression(comma + 1, "month", "absolute", year, month)
     before = word(tokens, start - 1)
-    if name in AMBIGUOUS_MONTHS and not (before in MONTH_CUES or (before in DASHES and word(tokens, start - 2) in EARLY)):
+    if name in AMBIGUOUS_MONTHS and not (
+        before in context_words("month-cue") or (before in DASHES and word(tokens, start - 2) in EARLY)
+    ):
         return None
     if name in AMBIGUOUS_MONTHS and before in (
         "and",
@@ -271,7 +272,7 @@ def _from_year(tokens: Sequence[Token], start: int, year: int) -> Expression | N
     after = word(tokens, end)
     if after in DASHES and tokens[end].start == tokens[start].end:
         return None if number_at(tokens, end + 1, 4) < 0 else Expression(end, "year", "absolute", year)
-    fits = before in YEAR_CUES or (before == "(" and after in (")", "-", "–")) or before in DASHES
+    fits = before in context_words("year-cue") or (before == "(" and after in (")", "-", "–")) or before in DASHES
     if before in ("to", "and", "of", "or", "by") and not _year_before(tokens, start):
         # "to 2000 people", "of 1500": only a year where nothing is counted after it
         fits = after in ("", ".", ",", ";", ")", "and", "when", "with", "after") and 1800 <= year <= 2099
@@ -337,36 +338,9 @@ def _from_other(tokens: Sequence[Token], start: int) -> Expression | None:
         if day and word(tokens, place) == "of" and month_at(tokens, place + 1):
             return _day_month(tokens, place + 1, day, month_at(tokens, place + 1), 0)
         return None
-    if lower in ("a", "an") or lower in _AMOUNT_STARTS or lower.startswith(_TENS):
+    if lower in ("a", "an") or lower in context_words("amount-start") or lower.startswith(_TENS):
         return _from_amount(tokens, start)
     return None
 
 
-_AMOUNT_STARTS = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "several",
-        "few",
-        "couple",
-        "dozens",
-    ]
-)
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")

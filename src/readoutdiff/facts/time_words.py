@@ -57,62 +57,6 @@ def zones() -> dict[str, tuple[str, int, str]]:
 
 
 AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "august"})
-MONTH_CUES = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "last",
-        "next",
-        "this",
-        "mid",
-        "late",
-        "early",
-        "before",
-        "after",
-        "from",
-        "through",
-        "during",
-        "and",
-        "or",
-        "of",
-        "to",
-        "between",
-    ]
-)
-YEAR_CUES = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "from",
-        "to",
-        "through",
-        "before",
-        "after",
-        "during",
-        "of",
-        "early",
-        "late",
-        "mid",
-        "and",
-        "or",
-        "between",
-        "around",
-        "circa",
-        "year",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "back",
-    ]
-)
 EARLY = frozenset({"early", "late", "mid", "earlier", "later"})
 DASHES = frozenset("-‐‑–—")
 RELATIVE_UNITS = frozenset(

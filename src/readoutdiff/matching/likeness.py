@@ -75,6 +75,15 @@ class Likeness:
         link = self._links.get((a, b)) or self._links.get((b, a))
         return link.relation if link else ""
 
+    def names_apart(self, a: Place, b: Place) -> bool:
+        """Whether each sentence names something the other does not."""
+        one, other = self.profile(a), self.profile(b)
+        return bool(one.names - other.stems and other.names - one.stems)
+
+    def words(self, a: Place, b: Place) -> int:
+        """Return the number of content words of the shorter sentence."""
+        return min(len(self.profile(a).stems), len(self.profile(b).stems))
+
     def market(self, a: Place, b: Place) -> bool:
         """Whether both sentences report prices of a market."""
         return self.profile(a).market > 0 and self.profile(b).market > 0
@@ -118,7 +127,7 @@ def _score(a: _Profile, b: _Profile) -> float:
         return 0.0  # "in the east" and "in the south" are two places
     score = 0.6 * shared / small + 0.4 * shared / large
     if a.names - b.stems and b.names - a.stems:
-        score -= _NAMES_APART
+        score -= _NAMES_APART * (1 if small < 12 else 0.5)
     return max(score, 0.0)
 
 

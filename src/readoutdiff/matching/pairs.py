@@ -7,6 +7,7 @@ that the work grows with what is comparable and not with all pairs of sentences.
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from readoutdiff.language.intervals import relation
@@ -29,11 +30,17 @@ EQUAL = 0.9
 """Likeness of sentences that differ in hardly more than the figure."""
 LOCAL = 0.5
 """Share of the words round two figures that must be the same."""
+LOCAL_DATE = 0.4
+"""The same for dates, which stand further from what they date."""
+HEADLINE = 6
+"""Content words up to which a sentence is as terse as a headline."""
+MARKET_WORDS = 14
+"""Content words from which two equal market sentences are copies of one another."""
 LIKE_CLASS = 0.34
 """The same where both count the fate of the same kind of people: the class already says much."""
 _MOST = 40
 """Facts of one key and source that are compared at most: a table of hundreds of figures is no report."""
-_FATES = frozenset({"DEAD", "HURT", "ARRESTED", "MISSING", "RESCUED", "DISPLACED", "INFECTED", "FREED", "ABOARD"})
+_FATES = frozenset({"DEAD", "HURT", "ARRESTED", "MISSING", "RESCUED", "DISPLACED", "INFECTED", "FREED", "ABOARD", "TAKEN"})
 _ADDED = frozenset({"another", "other", "additional", "more", "further"})
 
 
@@ -77,7 +84,29 @@ def _quantities(facts: tuple[Facts, ...], likeness: Likeness) -> list[Pair]:
                             pair = _comparable(a, b, likeness)
                             if pair is not None:
                                 found[place] = pair
-    return _settled(list(found.values()))
+    return _settled([pair for pair in found.values() if _agrees(pair) or not _told_otherwise(pair, facts)])
+
+
+def _told_otherwise(pair: Pair, facts: tuple[Facts, ...]) -> bool:
+    """Whether the sentence of one side also has the other's figure, by itself or as the sum of what it lists."""
+    a, b = pair.a, pair.b
+    if a.kind != "quantity" or b.kind != "quantity":
+        return False
+    return _tells(facts[b.source].quantities, b, a) or _tells(facts[a.source].quantities, a, b)
+
+
+def _tells(quantities: tuple[QuantityFact, ...], there: QuantityFact, figure: QuantityFact) -> bool:
+    total = 0.0
+    for one in quantities:
+        if one.sentence != there.sentence or one.dimension != figure.dimension:
+            continue
+        if not one.subset and relation(one, figure) != "disjoint" and (one.head in ("", figure.head) or not figure.head):
+            return True
+        if one.head_class == there.head_class and one.low < inf:
+            total += one.low
+    if not total or there.head_class not in _FATES:
+        return False
+    return figure.low <= total * 1.001 and total <= figure.high * 1.001
 
 
 def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | None:
@@ -86,8 +115,7 @@ def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | 
         return None
     here, there = (a.source, a.sentence), (b.source, b.sentence)
     score = likeness.score(here, there)
-    linked = likeness.linked(here, there)
-    if linked == "same":
+    if likeness.linked(here, there) == "same" and not likeness.names_apart(here, there):
         score = max(score, LIKE)
     fates = {a.head_class, b.head_class} & _FATES
     if a.dimension == "count" and fates:
@@ -98,7 +126,7 @@ def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | 
         if a.head and a.head == b.head and score >= LIKE_CLASS:
             return Pair(a, b, f"both give the age of {a.head.title()}", max(score, 0.5))
         return None
-    if score < LIKE or (likeness.market(here, there) and score < EQUAL):
+    if score < LIKE or _prices(here, there, score, likeness):
         return None
     local = likeness.local(here, a.start, there, b.start)
     if a.dimension == "count" or a.dimension == "ordinal":
@@ -115,9 +143,15 @@ def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | 
         return None
     if a.head and b.head and a.head != b.head and not (a.head_class and a.head_class == b.head_class):
         return None
-    if local >= LOCAL and (_same_predicate(a, b) or score >= ALIKE):
+    alike = ALIKE if likeness.words(here, there) > HEADLINE else ALIKE - 0.1
+    if local >= LOCAL and (_same_predicate(a, b) or score >= alike):
         return Pair(a, b, _why(a, b), score)
     return None
+
+
+def _prices(here: tuple[int, int], there: tuple[int, int], score: float, likeness: Likeness) -> bool:
+    """Whether both report a market, whose figures change by the hour, and are not one sentence but for the figure."""
+    return likeness.market(here, there) and (score < EQUAL or likeness.words(here, there) < MARKET_WORDS)
 
 
 def _scope(fact: QuantityFact) -> tuple[bool, bool]:
@@ -150,7 +184,7 @@ def _same_predicate(a: QuantityFact, b: QuantityFact) -> bool:
 _FATE_WORDS = {
     "DEAD": "the dead", "HURT": "the injured", "ARRESTED": "those arrested", "MISSING": "the missing",
     "RESCUED": "those rescued", "DISPLACED": "those displaced", "INFECTED": "the infected", "FREED": "those freed",
-    "ABOARD": "those on board",
+    "ABOARD": "those on board", "TAKEN": "those taken there",
 }  # fmt: skip
 
 
@@ -229,10 +263,10 @@ def _same_happening(a: DateFact, b: DateFact, likeness: Likeness) -> Pair | None
         return None
     here, there = (a.source, a.sentence), (b.source, b.sentence)
     score = likeness.score(here, there)
-    if likeness.linked(here, there) == "same":
+    if likeness.linked(here, there) == "same" and not likeness.names_apart(here, there):
         score = max(score, LIKE)
-    if score < LIKE or (likeness.market(here, there) and score < EQUAL):
+    if score < LIKE or _prices(here, there, score, likeness):
         return None
-    if likeness.local(here, a.start, there, b.start) < LOCAL:
+    if likeness.local(here, a.start, there, b.start) < LOCAL_DATE:
         return None
     return Pair(a, b, f"both date “{a.happening}”", score)
