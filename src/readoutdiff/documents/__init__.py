@@ -14,6 +14,8 @@ from readoutdiff.model.text import Document
 if TYPE_CHECKING:
     from datetime import date
 
+    from readoutdiff.model.text import UnitKind
+
 
 def read_text(
     text: str,
@@ -23,14 +25,15 @@ def read_text(
     published: date | None = None,
     title: str | None = None,
     origin: tuple[tuple[int, int, int], ...] = (),
+    marks: tuple[tuple[int, UnitKind], ...] = (),
 ) -> Document:
     """Return the Document of a decoded text at position `source` of the comparison.
 
     A byte-order mark at its head is left out; then offsets count from the code point after it. origin: the way back to
-    the file, as in Document.origin.
+    the file, as in Document.origin. marks: (offset, kind) where the format itself says what a paragraph is.
     """
     text = text.removeprefix("\ufeff")
-    units = split_units(text, source)
+    units = split_units(text, source, dict(marks))
     return Document(
         source, name, path, text, units, published, title, is_english(units), _line_starts(text), origin
     )  # fmt: skip

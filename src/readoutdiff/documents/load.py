@@ -77,7 +77,7 @@ def load(path: str, source: int, input_format: str | None = None) -> Document:
         raise InputError(f"{name}: {error}") from error
     if not read.text.strip():
         raise InputError(f"{name}: holds no text to compare")
-    return read_text(read.text, source, name, None if stdin else path, read.published, read.title, read.origin)
+    return read_text(read.text, source, name, None if stdin else path, *read[1:])
 
 
 def _read(path: str, name: str) -> bytes:

@@ -17,6 +17,8 @@ from readoutdiff.documents.words import furniture, line_words, openers
 from readoutdiff.model.text import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from readoutdiff.model.text import UnitKind
 
 _FINAL = frozenset(".!?…:;,\"”’'»)]—–-．。！？")
@@ -38,9 +40,14 @@ class Piece(NamedTuple):
     """The dateline that opens it."""
 
 
-def classify(text: str, paragraphs: list[list[tuple[int, int]]]) -> list[list[Piece]]:
-    """Return for every paragraph (its sentences' ranges) its pieces, in order. Raises nothing; linear time."""
+def classify(text: str, paragraphs: list[list[tuple[int, int]]], marks: Mapping[int, UnitKind]) -> list[list[Piece]]:
+    """Return for every paragraph (its sentences' ranges) its pieces, in order. Raises nothing; linear time.
+
+    marks: offset at which a paragraph begins -> its kind, where the format of the file says it.
+    """
     found = [_pieces(text, sentences, bare=len(paragraphs) > 1) for sentences in paragraphs]
+    if marks:
+        found = [_marked(pieces, marks.get(pieces[0].start)) for pieces in found]
     _mark_captions(text, found)
     _mark_headline(text, found)
     _mark_headings(text, found)
@@ -71,6 +78,13 @@ def _pieces(text: str, sentences: list[tuple[int, int]], bare: bool) -> list[Pie
         else:
             pieces.append(Piece(left, right, kind or ("list" if listed else "body")))
     return pieces
+
+
+def _marked(pieces: list[Piece], kind: UnitKind | None) -> list[Piece]:
+    """Give the paragraph the kind that its format states; a credit inside a caption stays a credit."""
+    if kind is None:
+        return pieces
+    return [piece if piece.kind == "credit" else piece._replace(kind=kind, dateline=None) for piece in pieces]
 
 
 # ---- furniture: credits, captions, boilerplate
@@ -273,6 +287,8 @@ def _mark_headline(text: str, paragraphs: list[list[Piece]]) -> None:
     if len(bodies) == 1:
         if bodies[0].kind == "body":
             paragraphs[0][0] = bodies[0]._replace(kind="headline")
+        return
+    if any(piece.kind == "headline" for piece in bodies):  # the format has said it
         return
     for number, pieces in enumerate(paragraphs[:-1]):
         if all(piece.kind in _META for piece in pieces):

@@ -5,6 +5,8 @@ In: the text of one document. Out: its units in order; together they hold every 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from readoutdiff.documents.paragraphs import find_paragraphs
 from readoutdiff.documents.quotations import continuations
 from readoutdiff.documents.sentences import sentence_spans
@@ -12,16 +14,23 @@ from readoutdiff.documents.structure import classify
 from readoutdiff.language.tokens import tokenize
 from readoutdiff.model.text import Sentence
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-def split_units(text: str, source: int) -> tuple[Sentence, ...]:
-    """Return the units of `text`, the document at position `source`. Raises nothing; linear time."""
+    from readoutdiff.model.text import UnitKind
+
+
+def split_units(text: str, source: int, marks: Mapping[int, UnitKind] | None = None) -> tuple[Sentence, ...]:
+    """Return the units of `text`, the document at position `source`. Raises nothing; linear time.
+
+    marks: offset at which a paragraph begins -> its kind, where the format of the file says it (a heading, a caption).
+    """
     lower_case = _lacks_capitals(text)
     ranges = [
         sentence_spans(text, lines[0].start, lines[-1].end, lower_case) for lines in find_paragraphs(text)
     ]
-    pieces = [
-        (number, piece) for number, group in enumerate(classify(text, [spans for spans in ranges if spans])) for piece in group
-    ]
+    groups = classify(text, [spans for spans in ranges if spans], marks or {})
+    pieces = [(number, piece) for number, group in enumerate(groups) for piece in group]
     inside = continuations(text, ((piece.start, piece.end, number) for number, piece in pieces))
     return tuple(
         Sentence(

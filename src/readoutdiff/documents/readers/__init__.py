@@ -18,6 +18,8 @@ from readoutdiff.errors import InputError
 if TYPE_CHECKING:
     from datetime import date
 
+    from readoutdiff.model.text import UnitKind
+
 
 class Reading(NamedTuple):
     """What a reader found in a file."""
@@ -30,6 +32,8 @@ class Reading(NamedTuple):
     """The title given by metadata, when the text does not repeat it."""
     origin: tuple[tuple[int, int, int], ...] = ()
     """The way back to the file, as in Document.origin."""
+    marks: tuple[tuple[int, UnitKind], ...] = ()
+    """(offset in text, kind) where the format itself says what begins there (a heading, a caption), ascending."""
 
 
 class Reader(Protocol):
