@@ -2,7 +2,7 @@
 PYTHON ?= python
 export PYTHONPATH := $(CURDIR)/src
 
-.PHONY: check lint types arrows fast test coverage eval bench golden words
+.PHONY: check lint types arrows fast test coverage eval bench golden docs
 
 check: lint types arrows fast
 
@@ -40,3 +40,7 @@ golden:
 # Invert the word tables into the index the program reads; after every change of a table of words.
 words:
 	$(PYTHON) -m readoutdiff.data.lexicon_index
+
+# Write docs/rules.md and the report in README.md anew.
+docs:
+	$(PYTHON) docs/generate.py
