@@ -38,7 +38,7 @@ def sheet_lines(report: Report, paint: Paint, width: int) -> Iterator[str]:
     yield paint("Facts", "title")
     if not rows:
         yield "  no fact stands in two sources"
-    label = 16
+    label = 17
     column = (width - label - 6 - 3 * sources) // sources
     for row in rows:
         if column >= 22:
