@@ -26,7 +26,7 @@ FAMILIES = {
 }
 INTRODUCTION = """# The rules
 
-Written by `python docs/generate.py` from the docstrings of `src/readoutdiff/rules/`; `readoutdiff explain CODE` prints the same.
+Written by `python docs/generate.py` from the docstrings in `src/readoutdiff/rules/`; `readoutdiff explain CODE` prints them.
 
 **error** cannot both be true; **warning** very probably not; **note** worth a look, never fails a build by default. No rule
 fires unless it can say what the two sides are both about. `--select` and `--ignore` take a code, a name or a letter. A
@@ -39,8 +39,8 @@ def rules_page() -> str:
     rules = discover()
     parts = [INTRODUCTION, "| code | rule | severity | fires when |\n|---|---|---|---|"]
     parts[-1] += "".join(
-        f"\n| [{one.info.code}](#{one.info.code.lower()}-{one.info.name}) | {one.info.name} | {one.info.severity} | {one.info.summary} |"
-        for one in rules
+        f"\n| [{code}](#{code.lower()}-{name}) | {name} | {severity} | {summary} |"
+        for code, name, severity, _, summary, _ in (one.info for one in rules)
     )
     family = ""
     for one in rules:
