@@ -30,6 +30,8 @@ EQUAL = 0.9
 """Likeness of sentences that differ in hardly more than the figure."""
 LOCAL = 0.5
 """Share of the words round two figures that must be the same."""
+REPLACED = 0.8
+"""Share of the content two linked sentences must have in common for a replaced figure to be compared whatever it counts."""
 LOCAL_DATE = 0.4
 """The same for dates, which stand further from what they date."""
 HEADLINE = 6
@@ -47,8 +49,60 @@ _ADDED = frozenset({"another", "other", "additional", "more", "further"})
 def pair_facts(documents: tuple[Document, ...], facts: tuple[Facts, ...], matching: Matching) -> tuple[Pair, ...]:
     """Return the comparable pairs across sources."""
     likeness = Likeness(documents, matching)
-    found = [*_quantities(facts, likeness), *_dates(documents, facts, likeness)]
+    found = [*_quantities(facts, likeness), *_dates(facts, likeness)]
+    known = {(pair.a.source, pair.a.start, pair.b.source, pair.b.start) for pair in found}
+    for pair in _replaced(documents, facts, matching):
+        place = (pair.a.source, pair.a.start, pair.b.source, pair.b.start)
+        if place not in known:
+            known.add(place)
+            found.append(pair)
     return tuple(found)
+
+
+def _replaced(documents: tuple[Document, ...], facts: tuple[Facts, ...], matching: Matching) -> list[Pair]:
+    """Return the pairs of figures or dates where one replaced the other in sentences that are otherwise the same."""
+    found = []
+    for edits in matching.edits:
+        if edits.equality < REPLACED:
+            continue
+        for edit in edits.edits:
+            if edit.kind not in ("number", "date", "precision"):
+                continue
+            a = _fact_at(documents, facts, edits.link.a, edit.a)
+            b = _fact_at(documents, facts, edits.link.b, edit.b)
+            if a is None or b is None or a.kind != b.kind:
+                continue
+            if a.kind == "quantity" and b.kind == "quantity" and (
+                _family(a) != _family(b) or a.rate != b.rate or a.subset != b.subset
+                or (a.dimension == "count" and a.head != b.head and a.head_class != b.head_class and a.head and b.head)
+            ):
+                continue
+            if a.kind == "date" and b.kind == "date" and a.relation != b.relation:
+                continue
+            found.append(Pair(a, b, "the sentences are otherwise the same", edits.equality + 0.2))
+    return found
+
+
+def _fact_at(
+    documents: tuple[Document, ...], facts: tuple[Facts, ...], place: tuple[int, int], tokens: tuple[int, int]
+) -> QuantityFact | DateFact | None:
+    """Return the quantity or date that stands on a range of tokens of a sentence."""
+    if tokens[0] >= tokens[1]:
+        return None
+    sentence = documents[place[0]].sentences[place[1]]
+    start, end = sentence.tokens[tokens[0]].start, sentence.tokens[tokens[1] - 1].end
+    for one in facts[place[0]].quantities:
+        if one.sentence == place[1] and one.start < end and start < one.end:
+            return one
+    for when in facts[place[0]].dates:
+        if when.sentence == place[1] and when.start < end and start < when.end:
+            return when
+    return None
+
+
+def _family(fact: QuantityFact) -> str:
+    """Return the dimension, percent and percentage points as one: they are confused, not compared."""
+    return "percent" if fact.dimension in ("percentage-point", "points") else fact.dimension
 
 
 # ---- quantities
@@ -59,10 +113,10 @@ def _keys(fact: QuantityFact) -> Iterable[tuple[str, str]]:
     names = {fact.head, fact.head_class}
     if not fact.head or fact.dimension != "count":
         names.add(fact.predicate_class)
-        if fact.dimension in ("money", "percent", "duration", "vote", "score", "age", "length", "mass", "area", "speed"):
+        if fact.dimension not in ("count", "ordinal"):
             names.add("*")
     names.discard("")
-    return [(fact.dimension, name) for name in sorted(names)]
+    return [(_family(fact), name) for name in sorted(names)]
 
 
 def _quantities(facts: tuple[Facts, ...], likeness: Likeness) -> list[Pair]:
@@ -140,6 +194,8 @@ def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | 
     if a.dimension in ("vote", "score"):
         return Pair(a, b, f"both give the {a.dimension}", score)
     if a.dimension == "money" and a.unit != b.unit and a.low != b.low:
+        return None  # two currencies: only the same digits can be a slip
+    if a.dimension != b.dimension and a.low != b.low:
         return None
     if a.head and b.head and a.head != b.head and not (a.head_class and a.head_class == b.head_class):
         return None
@@ -230,7 +286,7 @@ def _agrees(pair: Pair) -> bool:
 # ---- dates
 
 
-def _dates(documents: tuple[Document, ...], facts: tuple[Facts, ...], likeness: Likeness) -> list[Pair]:
+def _dates(facts: tuple[Facts, ...], likeness: Likeness) -> list[Pair]:
     index: dict[str, list[list[DateFact]]] = {}
     for source, one in enumerate(facts):
         for fact in one.dates:

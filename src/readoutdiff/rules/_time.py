@@ -5,7 +5,7 @@ In: DateFacts. Out: text for explanations, evidence values, whether two dates ca
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -64,6 +64,46 @@ def apart(a: DateFact, b: DateFact) -> timedelta | None:
             if best is None or gap < best:
                 best = gap
     return best
+
+
+def clock_words(fact: DateFact) -> str:
+    """Return a clock time in normal form: "14:30", with the zone where one is named."""
+    hours, minutes = divmod(fact.clock[0], 60)
+    return f"{hours:02}:{minutes:02}" + (f" UTC{_offset(fact) // 60:+d}" if fact.offset else "")
+
+
+def minutes_apart(a: DateFact, b: DateFact) -> int:
+    """Return the minutes between two clock times, brought to one zone where both name theirs, round the clock."""
+    left, right = a.clock[0], b.clock[0]
+    if a.offset is not None and b.offset is not None:
+        left, right = left - _offset(a), right - _offset(b)
+    gap = abs(left - right) % 1440
+    return min(gap, 1440 - gap)
+
+
+def _offset(fact: DateFact) -> int:
+    """Return the minutes east of UTC on the fact's day, summer time counted in."""
+    if fact.offset is None:
+        return 0
+    east, rule = fact.offset
+    day = fact.readings[0].start.date() if fact.readings else None
+    return east + 60 if day is not None and rule and _summer(day, rule) else east
+
+
+def _summer(day: date, rule: str) -> bool:
+    """Whether clocks are put forward on `day`: second Sunday of March to first of November (us), last to last (eu)."""
+    if rule == "us":
+        return _sunday(day.year, 3, 2) <= day < _sunday(day.year, 11, 1)
+    return _sunday(day.year, 3, -1) <= day < _sunday(day.year, 10, -1)
+
+
+def _sunday(year: int, month: int, which: int) -> date:
+    """Return the first, second… Sunday of a month, or the last for -1."""
+    if which < 0:
+        last = date(year, month, 31)
+        return last - timedelta(days=(last.weekday() + 1) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(6 - first.weekday()) % 7 + 7 * (which - 1))
 
 
 def anchored_words(fact: DateFact) -> str:

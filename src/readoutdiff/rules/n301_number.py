@@ -51,7 +51,9 @@ if TYPE_CHECKING:
     from readoutdiff.model.measures import QuantityFact
     from readoutdiff.model.report import Finding, Severity
 
-RULE = RuleInfo("N301", "number", "error", "conflict", "quantities of the same thing exclude each other")
+RULE = RuleInfo(
+    "N301", "number", "error", "conflict", "quantities of the same thing exclude each other", ("N305",)
+)
 
 FAR = 2.0
 """Counts of the dead and the like that are further apart than this are taken for two states of one count."""
@@ -65,7 +67,7 @@ def check(comparison: Comparison) -> Iterator[Finding]:
     """Yield a finding for every comparable pair of quantities that no number satisfies."""
     for pair in quantity_pairs(comparison):
         a, b = pair.a, pair.b
-        if pair.relation != "disjoint" or a.dimension in ("ordinal",):
+        if pair.relation != "disjoint" or "ordinal" in (a.dimension, b.dimension) or a.dimension != b.dimension:
             continue
         severity, reason = _severity(a, b, pair.strength)
         what = a.head if a.head == b.head and a.head else (a.head_class or b.head_class).lower()
