@@ -39,9 +39,7 @@ def compare(documents: Sequence[Document], settings: Settings | None = None) -> 
     facts, event = resolve(sources, alone, settings.date)
     matching, pairs = match(sources, facts, settings.draft)
     claims = cover(sources, facts, matching)
-    comparison = Comparison(
-        sources, facts, event, matching, pairs, claims, settings.draft, settings.record_files
-    )
+    comparison = Comparison(sources, facts, event, matching, pairs, claims, settings.draft, settings.record_files)
     findings = run(comparison, settings.select, settings.ignore)
     return Report(
         __version__, comparison, findings, build_sheet(comparison, findings),
@@ -52,7 +50,5 @@ def compare(documents: Sequence[Document], settings: Settings | None = None) -> 
 def exit_code(findings: Sequence[Finding], settings: Settings) -> int:
     """Return 1 when a conflict reaches settings.fail_on or a finding has one of settings.fail_codes, else 0."""
     failing = () if settings.fail_on == "never" else SEVERITIES[: SEVERITIES.index(settings.fail_on) + 1]
-    hit = any(
-        one.code in settings.fail_codes or (one.category == "conflict" and one.severity in failing) for one in findings
-    )
+    hit = any(one.code in settings.fail_codes or (one.category == "conflict" and one.severity in failing) for one in findings)
     return EXIT_FINDINGS if hit else EXIT_CLEAN

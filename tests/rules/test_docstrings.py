@@ -52,9 +52,7 @@ def test_docstring_has_every_section_in_order(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", discover(), ids=lambda rule: rule.info.code)
-def test_examples_under_fires_fire_and_under_silent_are_silent(
-    rule: Rule, request: pytest.FixtureRequest
-) -> None:
+def test_examples_under_fires_fire_and_under_silent_are_silent(rule: Rule, request: pytest.FixtureRequest) -> None:
     if rule.info.code in PENDING:
         request.applymarker(pytest.mark.xfail(reason=PENDING[rule.info.code], strict=False))
     fires = examples(section(rule.documentation, "Fires:"))

@@ -46,7 +46,8 @@ def command(
     show: Annotated[
         str,
         typer.Option(
-            metavar="PARTS", help="Parts of the report, of sources,conflicts,facts,text,only; all when empty.",
+            metavar="PARTS",
+            help="Parts of the report, of sources,conflicts,facts,text,only; all when empty.",
             rich_help_panel=SHOWING,
         ),
     ] = "",
@@ -71,8 +72,9 @@ def command(
     fail_on: Annotated[
         str,
         typer.Option(
-            metavar="LEVEL", help="error, warning, note or never: least severity that ends in exit code 1; codes may follow "
-            "(warning,U705).", rich_help_panel=DECIDING,
+            metavar="LEVEL",
+            help="error, warning, note or never: least severity that ends in exit code 1; codes may follow (warning,U705).",
+            rich_help_panel=DECIDING,
         ),
     ] = "warning",
     exit_zero: Annotated[
@@ -119,9 +121,7 @@ def command(
         raise UsageError(f"--color {color!r} is none of auto, always, never")
     if draft:
         sources = [draft, *(one for one in sources if one != draft)]
-    settings = settings_from(
-        select=select, ignore=ignore, fail_on=fail_on, date=date, draft=0 if draft else -1, record=record
-    )
+    settings = settings_from(select=select, ignore=ignore, fail_on=fail_on, date=date, draft=0 if draft else -1, record=record)
     documents = load_sources(sources, input_format or None)
     for document in documents:
         if not document.english:

@@ -191,6 +191,6 @@ def _space_is_lost(text: str, begin: int, place: int, stop: int, closers: str) -
     if not _capital_word().match(text, stop):
         return False
     if closers:
-        return closers[-1] in "\"”’)"
+        return closers[-1] in '"”’)'
     word = _word_before(text, begin, place)
     return len(word) > 2 and word.isalpha() and word.islower() and word not in abbreviations()

@@ -208,7 +208,7 @@ def _names_place(head: str) -> bool:
     """Whether `head` reads as a dateline: a town in capitals, a town with an agency in brackets or with a month."""
     head = head.strip()
     words = _words().findall(head)
-    if not 1 <= len(words) <= 12 or len(words[0]) < 2 or words[0].lower() in line_words("label") or head[-1] in "!?\"”":
+    if not 1 <= len(words) <= 12 or len(words[0]) < 2 or words[0].lower() in line_words("label") or head[-1] in '!?"”':
         return False
     if any(word[0].islower() and word not in line_words("place") for word in words):
         return False

@@ -26,16 +26,22 @@ def split_units(text: str, source: int, marks: Mapping[int, UnitKind] | None = N
     marks: offset at which a paragraph begins -> its kind, where the format of the file says it (a heading, a caption).
     """
     lower_case = _lacks_capitals(text)
-    ranges = [
-        sentence_spans(text, lines[0].start, lines[-1].end, lower_case) for lines in find_paragraphs(text)
-    ]
+    ranges = [sentence_spans(text, lines[0].start, lines[-1].end, lower_case) for lines in find_paragraphs(text)]
     groups = classify(text, [spans for spans in ranges if spans], marks or {})
     pieces = [(number, piece) for number, group in enumerate(groups) for piece in group]
     inside = continuations(text, ((piece.start, piece.end, number) for number, piece in pieces))
     return tuple(
         Sentence(
-            source, place, piece.start, piece.end, piece.kind, text[piece.start : piece.end],
-            tokenize(text, piece.start, piece.end), number, piece.dateline, inside[place],
+            source,
+            place,
+            piece.start,
+            piece.end,
+            piece.kind,
+            text[piece.start : piece.end],
+            tokenize(text, piece.start, piece.end),
+            number,
+            piece.dateline,
+            inside[place],
         )
         for place, (number, piece) in enumerate(pieces)
     )

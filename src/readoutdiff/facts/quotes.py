@@ -28,9 +28,18 @@ def read_quotes(document: Document, named: Facts) -> tuple[QuoteFact, ...]:
         speaker = speakers.of(number)
         found.append(
             QuoteFact(
-                document.source, one.sentences[0], one.start, one.end, text[one.start : one.end], one.sentences,
-                words_between(document.sentences, one.sentences, one.start, one.end), speaker.entity,
-                text[speaker.start : speaker.end] if speaker.start >= 0 else "", speaker.start, speaker.end, speaker.via,
+                document.source,
+                one.sentences[0],
+                one.start,
+                one.end,
+                text[one.start : one.end],
+                one.sentences,
+                words_between(document.sentences, one.sentences, one.start, one.end),
+                speaker.entity,
+                text[speaker.start : speaker.end] if speaker.start >= 0 else "",
+                speaker.start,
+                speaker.end,
+                speaker.via,
             )
         )
     return tuple(found)

@@ -394,4 +394,3 @@ def _mixed(tokens: Sequence[Token], start: int, end: int, value: float) -> Numer
         if plural == (value > 1):
             return _fraction(tokens, start, place, value)
     return None
-

@@ -91,9 +91,7 @@ def compare_wording(a: Sequence[Token], b: Sequence[Token]) -> Wording | None:
     count_a, count_b = sum(token.kind != "mark" for token in a), sum(token.kind != "mark" for token in b)
     if min(count_a, count_b) < SHORTEST:
         return None
-    blocks = [
-        (one.src_start, one.src_end, one.dest_start) for one in LCSseq.opcodes(left, right) if one.tag == "equal"
-    ]
+    blocks = [(one.src_start, one.src_end, one.dest_start) for one in LCSseq.opcodes(left, right) if one.tag == "equal"]
     if not blocks:
         return None
     common = sum(end - start for start, end, _ in blocks)

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from readoutdiff.model.text import Document
 
 
-def match(
-    documents: tuple[Document, ...], facts: tuple[Facts, ...], draft: int = -1
-) -> tuple[Matching, tuple[Pair, ...]]:
+def match(documents: tuple[Document, ...], facts: tuple[Facts, ...], draft: int = -1) -> tuple[Matching, tuple[Pair, ...]]:
     """Return what goes with what; `draft` (a source, or -1) gives the reading order of the rows."""
     links = find_links(documents, facts)
     rows = build_rows(documents, links, draft)

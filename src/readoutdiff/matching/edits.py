@@ -58,9 +58,7 @@ class _Paired(NamedTuple):
     note: str
 
 
-def compare_links(
-    documents: tuple[Document, ...], facts: tuple[Facts, ...], links: tuple[Link, ...]
-) -> tuple[Edits, ...]:
+def compare_links(documents: tuple[Document, ...], facts: tuple[Facts, ...], links: tuple[Link, ...]) -> tuple[Edits, ...]:
     """Return the typed edits of the links of relation "same" or score WORTH and more, in link order."""
     tables: dict[int, dict[int, list[Fact]]] = {}
     readings: dict[tuple[int, int], Reading] = {}
@@ -86,9 +84,7 @@ def read(sentence: Sentence, facts: list[Fact]) -> Reading:
     """Return `sentence` ready for comparison; a sentence over LONGEST tokens is read to that length as one."""
     units = read_units(sentence, facts)
     content = tuple(i for i, unit in enumerate(units[:LONGEST]) if unit.is_content)
-    return Reading(
-        sentence.tokens, units, content, tuple(units[i].key for i in content), read_negations(sentence.tokens)
-    )
+    return Reading(sentence.tokens, units, content, tuple(units[i].key for i in content), read_negations(sentence.tokens))
 
 
 def compare(a: Reading, b: Reading) -> tuple[tuple[Edit, ...], float]:

@@ -81,9 +81,7 @@ def _adjacent(one: _Group, two: _Group) -> bool:
     return True
 
 
-def _near(
-    small: _Group, large: _Group, linked: dict[Unit, list[tuple[Unit, float]]], home: dict[Unit, _Group]
-) -> bool:
+def _near(small: _Group, large: _Group, linked: dict[Unit, list[tuple[Unit, float]]], home: dict[Unit, _Group]) -> bool:
     """Return whether the mean score between two groups is high enough."""
     total = sum(score for unit in small.units for other, score in linked[unit] if home[other] is large)
     own = sum(len(places) * len(large.cells.get(source, ())) for source, places in small.cells.items())

@@ -74,9 +74,7 @@ def _link(
 ) -> Link:  # fmt: skip
     """Return the link of a pair, numbered as the caller numbers the documents."""
     base, weights = _weights()
-    a, b = sorted(
-        (order[collection.profiles[unit].source], collection.profiles[unit].number) for unit in pair
-    )
+    a, b = sorted((order[collection.profiles[unit].source], collection.profiles[unit].number) for unit in pair)
     likeness = (measures[0] + measures[1]) / 2
     relation: Relation = "same" if identical or (score >= SAME and likeness >= SAME_LIKENESS) else "related"
     parts = [("base", base)]
@@ -103,9 +101,7 @@ def _ties(document: Document, facts: Facts) -> set[str]:
     keys = {"person " + one.entity for one in facts.people if one.form in ("full", "surname")}
     keys |= {"place " + one.key for one in facts.places}
     keys |= {"body " + one.key for one in facts.organisations}
-    keys |= {
-        "day " + one.readings[0].start.date().isoformat() for one in facts.dates if one.grain == "day" and one.readings
-    }
+    keys |= {"day " + one.readings[0].start.date().isoformat() for one in facts.dates if one.grain == "day" and one.readings}
     if not (facts.people or facts.places or facts.organisations):
         for unit in document.sentences:
             if unit.is_claim:

@@ -106,8 +106,7 @@ def find_passages(documents: tuple[Document, ...]) -> tuple[tuple[Passage, ...],
         for here in range(begin, end - INDEXED + 1, STEP):
             index.setdefault(text[here : here + INDEXED], []).append((source, here))
     shares = tuple(
-        round(_covered(covered[source]) / max(first[source + 1] - 1 - first[source], 1), 4)
-        for source in range(len(documents))
+        round(_covered(covered[source]) / max(first[source + 1] - 1 - first[source], 1), 4) for source in range(len(documents))
     )
     return tuple(sorted(passages)), shares
 

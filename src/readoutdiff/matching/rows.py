@@ -31,8 +31,7 @@ def build_rows(documents: tuple[Document, ...], links: tuple[Link, ...], draft: 
         if home[link.a] == home[link.b]:
             inside.setdefault(home[link.a], []).append(link)
     return tuple(
-        _row(groups[number], inside.get(number, []), len(documents))
-        for number in _reading_order(documents, home, draft)
+        _row(groups[number], inside.get(number, []), len(documents)) for number in _reading_order(documents, home, draft)
     )
 
 

@@ -41,6 +41,8 @@ def by_day(rule: RuleInfo, comparison: Comparison, told: list[GovernmentFact], r
     day = evidence[0].day
     if any(row.includes(one.day) for row in rows for one in evidence):
         return None
+    if not at_home(comparison, record.office(rows[0].office).country):
+        return None  # the Brown administration of a city or a state, not that of a foreign namesake
     offices = dict.fromkeys(row.office for row in rows)
     holders = [row for office in offices for row in record.holders_on(office, day)]
     if {row.office for row in holders} != set(offices):
@@ -85,6 +87,30 @@ def by_company(rule: RuleInfo, comparison: Comparison, told: list[GovernmentFact
         explanation, words, severity="warning", rank=1.0,
         basis=basis_of(record, [*rows, *(row for one in others for row in one.rows)]),
     )  # fmt: skip
+
+
+def at_home(comparison: Comparison, country: str) -> bool:
+    """Whether any source speaks of a country, by its name, people, capital, seat of government or officials.
+
+    Surnames are many: without it, a mayor's or a governor's administration would be taken for a foreign namesake's.
+    A report in English may leave the United States unsaid.
+    """
+    if country == "us" or any(fact.office.startswith(f"{country}.") for facts in comparison.facts for fact in facts.offices):
+        return True
+    land = record_of(comparison).country(country)
+    forms = (land.name, *land.names, *land.demonyms, *land.people, *land.capital, *land.seats)
+    return any(holds(document.text, form) for document in comparison.documents for form in forms)
+
+
+def holds(text: str, words: str) -> bool:
+    """Whether a text has these words as whole words, in this case."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            return True
+        at = text.find(words, end)
+    return False
 
 
 def _served(record: Record, people: list[InOffice]) -> str:

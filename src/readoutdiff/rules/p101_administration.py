@@ -26,8 +26,9 @@ Silent:
 Limits:
     knows the heads of government in the record, each up to the day it was checked. A government named in a quotation, beside
     a word of the past, in a supposition or in a paragraph about another time is left alone, and so is one that may be
-    history. On the day of a hand-over both governments are right; the day before and the day after give a warning, as do
-    officials alone where no day is known.
+    history. Outside the United States a source must speak of the country too: the Brown administration may be a city's. On
+    the day of a hand-over both governments are right; the day before and the day after give a warning, as do officials alone
+    where no day is known.
 """
 
 from __future__ import annotations

@@ -48,8 +48,6 @@ def writer(name: str) -> Callable[[Report, Style], str]:
     return cast("Callable[[Report, Style], str]", import_module(f"{__name__}.{name}").write)
 
 
-
-
 def clean(text: str, keep: str = "") -> str:
     """Return text from a source with control characters made visible instead of printed.
 

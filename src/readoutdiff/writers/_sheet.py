@@ -56,9 +56,7 @@ def _sign(row: SheetRow, paint: Paint) -> tuple[str, str]:
 def _columns(row: SheetRow, sources: int, label: int, column: int, paint: Paint) -> Iterator[str]:
     sign, style = _sign(row, paint)
     texts = {cell.source: cell.text for cell in row.cells}
-    blocks = [
-        plain(texts[source], column) if source in texts else plain(SILENT, column, "dim") for source in range(sources)
-    ]
+    blocks = [plain(texts[source], column) if source in texts else plain(SILENT, column, "dim") for source in range(sources)]
     empty = Line((), 0)
     for number, lines in enumerate(zip_longest(*blocks, fillvalue=empty)):
         head = f"{HEADS[row.kind]:{label}}" if number == 0 else " " * label

@@ -101,9 +101,7 @@ def _joined(pieces: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return tuple(joined)
 
 
-def _words(
-    text: str, start: int, marks: Sequence[Mark], style: str
-) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+def _words(text: str, start: int, marks: Sequence[Mark], style: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """Yield each word as styled pieces, with the style of the blank before it."""
     place = 0
     before = style

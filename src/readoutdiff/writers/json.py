@@ -41,9 +41,7 @@ def as_dict(report: Report) -> dict[str, Any]:
     ]
     result["rows"] = [
         {
-            "cells": [
-                {"source": source_id(source), "sentences": list(cell)} for source, cell in enumerate(row.cells) if cell
-            ],
+            "cells": [{"source": source_id(source), "sentences": list(cell)} for source, cell in enumerate(row.cells) if cell],
             "relation": row.relation,
             "score": row.score,
         }
