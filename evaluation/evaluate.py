@@ -37,6 +37,12 @@ def fingerprint(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def commit() -> str:
+    done = subprocess.run(["git", "-C", str(HERE), "rev-parse", "--short", "HEAD"], capture_output=True, text=True,
+                          check=False)
+    return done.stdout.strip() or "unknown"
+
+
 def run(tool: str, gold: list[dict[str, Any]]) -> tuple[dict[str, dict[str, Any]], float]:
     """Run the tool over the events' sources; return reports by event id and the seconds of the whole process."""
     with tempfile.TemporaryDirectory() as folder:
@@ -96,7 +102,8 @@ def record(results: dict[str, dict[str, float]], allow_lower: bool, file: Path =
         entry["fingerprint"] = fingerprint(HERE / name / "events.jsonl")
         entry["floors"] = fresh
         if name == "sealed":
-            entry.setdefault("first_result", {key: round(value, 4) for key, value in figures.items()})
+            first = {"commit": commit(), **{key: round(value, 4) for key, value in figures.items()}}
+            entry.setdefault("first_result", first)
     file.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
     return 0
 
@@ -130,7 +137,8 @@ def main() -> int:
         parser.error(f"no half of that name: {', '.join(sorted(unknown))} (open, sealed)")
     if options.data and (options.record or options.lower_floor):
         parser.error("floors belong to the corpus, not to --data")
-    paths = sorted(options.data.glob("*.jsonl")) if options.data else [HERE / h / "events.jsonl" for h in options.halves or HALVES]
+    own = [HERE / half / "events.jsonl" for half in options.halves or HALVES]
+    paths = sorted(options.data.glob("*.jsonl")) if options.data else own
     if not paths:
         parser.error(f"no .jsonl file in {options.data}")
     before = json.loads(options.against.read_text(encoding="utf-8")) if options.against else {}
