@@ -36,3 +36,15 @@ def certainty_levels() -> dict[str, str]:
 def speech_verbs() -> dict[str, str]:
     """Return the strength (say, mark) of every verb that gives words to a speaker, by lemma."""
     return {row[0]: row[1] for row in read_table("words/speech.tsv")}
+
+
+@cache
+def symmetric_verbs() -> frozenset[str]:
+    """Return the verbs whose two sides may change places, by lemma."""
+    return frozenset(row[0] for row in read_table("words/symmetric.tsv"))
+
+
+@cache
+def weaker_words() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Return the pairs (strong, weak) of runs of words of which the first claims more."""
+    return tuple((tuple(row[0].split()), tuple(row[1].split())) for row in read_table("words/weaker.tsv"))

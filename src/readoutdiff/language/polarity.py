@@ -71,6 +71,9 @@ def read_negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
                 continue
             length, role = hit
         end = place + length
+        if role == "failing" and tokens[end - 1].lower == "to" and not _verb_may_follow(tokens, end):
+            place = end  # "declined to $36 billion"
+            continue
         if role != "idle" and not (lower == "no" and _bare_no(tokens, place)):
             scope = _scope_end(tokens, _past_parenthesis(tokens, end))
             if role == "negator" and any(token.lower == "until" for token in tokens[end:scope]):
@@ -121,6 +124,12 @@ def _bare_no(tokens: Sequence[Token], place: int) -> bool:
         return True
     before = tokens[place - 1] if place else None
     return before is not None and (before.kind == "quote" and before.end == tokens[place].start and after.kind == "quote")
+
+
+def _verb_may_follow(tokens: Sequence[Token], place: int) -> bool:
+    if place >= len(tokens) or tokens[place].kind != "word":
+        return False
+    return function_words().get(tokens[place].lower) in (None, "be", "have", "do", "adverb")
 
 
 def _adverb(lower: str) -> bool:

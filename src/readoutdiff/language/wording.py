@@ -94,6 +94,7 @@ def compare_wording(a: Sequence[Token], b: Sequence[Token]) -> Wording | None:
     blocks = [(one.src_start, one.src_end, one.dest_start) for one in LCSseq.opcodes(left, right) if one.tag == "equal"]
     if not blocks:
         return None
+    blocks = _trimmed(a, b, blocks)
     common = sum(end - start for start, end, _ in blocks)
     run = max(end - start for start, end, _ in blocks)
     similarity = 2 * common / (count_a + count_b)
@@ -102,6 +103,25 @@ def compare_wording(a: Sequence[Token], b: Sequence[Token]) -> Wording | None:
     if similarity < SIMILAR and not whole and not (contained >= CONTAINED and run >= RUN):
         return None
     return Wording(similarity, contained, run, tuple(_alterations(a, b, blocks)))
+
+
+def _trimmed(
+    a: Sequence[Token], b: Sequence[Token], blocks: list[tuple[int, int, int]]
+) -> list[tuple[int, int, int]]:
+    """Leave out one or two function words at an end that chance put before a long gap: "We [can say that we] have"."""
+    while len(blocks) > 1:
+        (start, end, far), (next_start, _, next_far) = blocks[0], blocks[1]
+        gap = max(next_start - end, next_far - (far + end - start))
+        if end - start > 2 or gap <= EDGE or not all(token.lower in function_words() for token in a[start:end]):
+            break
+        blocks = blocks[1:]
+    while len(blocks) > 1:
+        (start, end, far), (begin, stop, near) = blocks[-1], blocks[-2]
+        gap = max(start - stop, far - (near + stop - begin))
+        if end - start > 2 or gap <= EDGE or not all(token.lower in function_words() for token in a[start:end]):
+            break
+        blocks = blocks[:-1]
+    return blocks
 
 
 def _plain(token: Token) -> str:
@@ -151,9 +171,11 @@ def _name(a: Sequence[Token], b: Sequence[Token], left: tuple[int, int], right: 
     names = [{token.lower for token in side if token.text[0].isupper()} for side in content]
     if _shortened(here, there):
         return None
-    if left[0] and right[0] and names[0] and names[1] and names[0].isdisjoint(names[1]) and not numbers[0] and not numbers[1]:
+    refers = _refers(here) or _refers(there)
+    inside = left[0] > 0 and right[0] > 0 and not numbers[0] and not numbers[1]  # a first word has its capital anyway
+    if inside and not refers and names[0] and names[1] and names[0].isdisjoint(names[1]):
         return Alteration("name", left, right)
-    if not content[0] and not content[1]:
+    if (here and there and refers) or (not content[0] and not content[1]):
         return Alteration("minor", left, right)
     if not here or not there:
         return Alteration("dropped", left, right)
@@ -172,11 +194,19 @@ def _shortened(here: Sequence[Token], there: Sequence[Token]) -> bool:
     return len(short) > 3 and not any(c.isdigit() for c in short) and Indel.normalized_similarity(one, other) >= NEAR
 
 
+def _refers(tokens: Sequence[Token]) -> bool:
+    """Whether a stretch is a pronoun, which the other source may have filled in: "we", "Microsoft"."""
+    return 0 < len(tokens) <= 2 and all(function_words().get(token.lower) in ("pronoun", "possessive") for token in tokens)
+
+
 def _denies(token: Token) -> bool:
     return token.lower in ("not", "no", "never", "cannot") or token.lower.endswith("n't")
 
 
-_LONG_FORMS = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would"}
+_LONG_FORMS = {
+    "gonna": "going to", "gotta": "got to", "wanna": "want to", "cause": "because", "ok": "okay",
+    "'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would",
+}  # fmt: skip
 
 
 def _spelled(tokens: Sequence[Token]) -> list[str]:
@@ -194,5 +224,5 @@ def _spelled(tokens: Sequence[Token]) -> list[str]:
             stem, mark, ending = lower.rpartition("'")
             words += [stem, _LONG_FORMS.get(mark + ending, mark + ending)]
         else:
-            words.append(_LONG_FORMS.get(lower, lower))
+            words += _LONG_FORMS.get(lower, lower).split()
     return words

@@ -176,6 +176,16 @@ def _between(
     if len(runs_a) <= 1 and len(runs_b) <= 1 and not _any_in(left, moved_a) and not _any_in(right, moved_b):
         _fill(a, b, _tokens(a, left), _tokens(b, right), out)
         return
+    tail = 0
+    while left[1] - tail > left[0] and right[1] - tail > right[0] and _small_and_equal(
+        a.units[left[1] - tail - 1], b.units[right[1] - tail - 1]
+    ):  # fmt: skip
+        tail += 1
+    if tail:
+        inner = (left[0], left[1] - tail), (right[0], right[1] - tail)
+        _between(a, b, *inner, moved_a, moved_b, by_a, out)
+        _fill(a, b, _tokens(a, (left[1] - tail, left[1])), _tokens(b, (right[1] - tail, right[1])), out)
+        return
     place_a, place_b = _tokens(a, left), _tokens(b, right)
     for i in range(left[0], left[1]):
         if i in by_a:
@@ -186,6 +196,10 @@ def _between(
             _fill(a, b, _tokens(a, runs_a.pop(0)), (place_b[0], place_b[0]), out)
     for run in runs_b:
         _fill(a, b, (place_a[1], place_a[1]), _tokens(b, run), out)
+
+
+def _small_and_equal(one: Unit, other: Unit) -> bool:
+    return one.key == other.key and not one.is_content and not other.is_content
 
 
 def _any_in(within: tuple[int, int], moved: set[int]) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from readoutdiff.data.lexicon import are_synonyms, exclusive_class, opposition, softens
 from readoutdiff.language.lemmas import stem
 
 if TYPE_CHECKING:
@@ -64,10 +65,18 @@ def relate_words(a: str, b: str) -> Relation | None:
     for short, long in ((a, b), (b, a)):
         if len(short) > 3 and long.endswith(short) and long[: -len(short)] in _NEGATIVE_PREFIXES:
             return Relation(0.9, "opposite", f"opposites: {a}, {b}")
+    if are_synonyms(a, b):
+        return Relation(0.95, "same", "synonyms")
+    if (pair := opposition(a, b)) is not None:
+        return Relation(0.9, "opposite", f"opposites: {pair}")
     if len(a) > 3 and len(b) > 3 and stem(a) == stem(b):
         return Relation(0.9, "same", "the same stem")
     if len(a) > 5 and len(b) > 5 and a[0] == b[0] and Indel.normalized_similarity(a, b, score_cutoff=SPELLING):
         return Relation(0.75, "same", "spelling")
+    if softens(a, b) or softens(b, a):
+        return Relation(0.85, "precision", "a broader word")
+    if (name := exclusive_class(a, b)) is not None:
+        return Relation(0.8, "term", f"class: {name}")
     return None
 
 

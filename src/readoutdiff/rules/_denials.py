@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readoutdiff.language.polarity import denied
+from readoutdiff.data.grammar import certainty_levels
+from readoutdiff.data.lexicon import are_opposites
+from readoutdiff.language.polarity import denied, is_content
 from readoutdiff.rules._statements import clause_end, clause_start, content_between, modality
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ LIKE = 0.6
 """Share of the two sentences that must match where one of them names no subject."""
 _PREPOSITIONS = frozenset({"in", "on", "at", "by", "for", "with", "from", "under", "over", "about", "into", "to"})
 _FAILING = frozenset({"fail", "failure", "refuse", "refusal", "decline", "deny", "unable", "lack"})
+_GOOD = ("accept", "allow", "approve", "begin", "continue", "keep", "support")
 _APART = frozenset({"number", "date", "place", "name", "opposite", "term"})
 
 
@@ -69,11 +72,23 @@ def _governed(view: View, negation: Negation, first: int) -> bool:
     if before.lower.endswith("ly"):
         return first - 1 not in view.image.values()
     small = [token.lower for token in near[negation.end : negation.head]]
+    if any(place in view.image for place in range(negation.start, negation.end) if is_content(near[place])):
+        return True  # the other sentence has the denial in other words ("lack of", "shortage of")
+    begin = max(clause_start(far, first) - 1, 0)
+    if any(i not in view.image.values() and _turns_down(far[i].lemma) for i in content_between(far, begin, first)):
+        return True
+    if before.lower == "to" and first > 1 and far[first - 2].lemma in certainty_levels() and negation.role == "failing":
+        return True
     if before.lower in ("to", "of") and not (before.lower == "to" and "to" in (*small, near[negation.start - 1].lower)):
         governor = first - 2
         return governor >= 0 and governor not in view.image.values()
     # "was not in the bill" is no denial of "was removed from the bill": a preposition goes with its noun
     return bool(small) and small[0] in _PREPOSITIONS and small[0] != before.lower and small[0] != far[max(first - 2, 0)].lower
+
+
+def _turns_down(lemma: str) -> bool:
+    """Whether a verb undoes what it governs: reject, stop, cancel, drop."""
+    return any(are_opposites(lemma, good) for good in _GOOD)
 
 
 def _same_subject(view: View, negation: Negation, first: int, count: int) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from readoutdiff.model.comparison import Comparison
     from readoutdiff.model.matching import Edit, Edits
     from readoutdiff.model.report import Evidence
+    from readoutdiff.model.speech import StatementFact
     from readoutdiff.model.text import Sentence, Token
 
 _BORDERS = frozenset({",", ";", ":", "(", ")", "—", "–", ".", "?", "!"})
@@ -125,3 +126,18 @@ def stretch(comparison: Comparison, sentence: Sentence, first: int, last: int, v
     """Return the tokens first..last (inclusive) of a sentence as evidence."""
     tokens = sentence.tokens
     return evidence_at(comparison, sentence.source, sentence.number, tokens[first].start, tokens[last].end, value)
+
+
+def linked_statements(comparison: Comparison) -> Iterator[tuple[StatementFact, StatementFact, Edits]]:
+    """Yield every pair of statements of two linked sentences, in link order."""
+    tables: list[dict[int, list[StatementFact]]] = []
+    for facts in comparison.facts:
+        table: dict[int, list[StatementFact]] = {}
+        for one in facts.statements:
+            table.setdefault(one.sentence, []).append(one)
+        tables.append(table)
+    for edits in comparison.matching.edits:
+        (first, here), (second, there) = edits.link.a, edits.link.b
+        for a in tables[first].get(here, ()):
+            for b in tables[second].get(there, ()):
+                yield a, b, edits

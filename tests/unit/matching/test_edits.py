@@ -75,3 +75,8 @@ def test_related_links_of_little_worth_get_no_edits() -> None:
     documents = (read_text("Soto met Vega.", 0, "a"), read_text("Soto met Vega.", 1, "b"))
     facts = tuple(read_facts(document) for document in documents)
     assert compare_links(documents, facts, (Link((0, 0), (1, 0), "related", 0.2, ()),)) == ()
+
+
+def test_the_mark_at_the_end_stays_equal_where_words_moved() -> None:
+    edits, a, b = edits_of("In Lima, Soto met Vega.", "Soto met Vega in Lima.")
+    assert (edits.edits[-1].kind, a[edits.edits[-1].a[0]], b[edits.edits[-1].b[0]]) == ("equal", ".", ".")

@@ -1,0 +1,75 @@
+"""roles: who did it to whom is turned round.
+
+What:
+    Both sources have the same verb and the same two parties, but the one who acts in one source is acted upon in the other.
+
+Why:
+    Inviting, attacking, suing or defeating has a direction; both directions at once would be another event.
+
+Fires:
+    A: Peru invited the United States to the naval exercise.
+    B: The United States invited Peru to the naval exercise.
+
+    A: The Herons defeated the Lions in the cup final.
+    B: The Lions defeated the Herons in the cup final.
+
+Silent:
+    A: Soto met Vega in the old harbour.
+    B: Vega met Soto in the old harbour.
+
+    A: Peru invited the United States to the naval exercise.
+    B: The United States was invited by Peru to the naval exercise.
+
+Limits:
+    roles are read from word order and voice; verbs whose sides may change places (met, spoke with) never fire.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutdiff.data.grammar import symmetric_verbs
+from readoutdiff.model.report import RuleInfo
+from readoutdiff.rules._finding import evidence_of, finding
+from readoutdiff.rules._statements import linked_statements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from readoutdiff.model.comparison import Comparison
+    from readoutdiff.model.report import Finding
+    from readoutdiff.model.speech import StatementFact
+
+RULE = RuleInfo("S604", "roles", "warning", "conflict", "agent and patient of the same verb are swapped")
+ALIKE = 0.5
+"""Share of the two sentences that must match."""
+SHARE = 0.6
+"""Share of the shorter party's words that must stand in the other's."""
+
+
+def check(comparison: Comparison) -> Iterator[Finding]:
+    """Yield a finding for every pair of linked statements whose parties have changed places."""
+    for a, b, edits in linked_statements(comparison):
+        if a.predicate != b.predicate or a.predicate in symmetric_verbs() or a.negated != b.negated:
+            continue
+        if a.certainty != b.certainty or a.certainty in ("conditional", "question") or edits.equality < ALIKE:
+            continue
+        if _swapped(a, b):
+            value = f"{' '.join(a.agent)} > {a.predicate} > {' '.join(a.patient)}"
+            turned = f"{' '.join(b.agent)} > {b.predicate} > {' '.join(b.patient)}"
+            yield finding(
+                RULE, f"who {a.predicate} whom is turned round",
+                f"In one source {' '.join(a.agent)} acts on {' '.join(a.patient)}, in the other the reverse.",
+                (evidence_of(a, value), evidence_of(b, turned)), rank=edits.equality,
+            )  # fmt: skip
+
+
+def _swapped(a: StatementFact, b: StatementFact) -> bool:
+    agents, patients = (set(a.agent), set(b.agent)), (set(a.patient), set(b.patient))
+    if not all(agents) or not all(patients) or agents[0] & agents[1]:
+        return False
+    return _meets(agents[0], patients[1]) and _meets(agents[1], patients[0])
+
+
+def _meets(one: set[str], other: set[str]) -> bool:
+    return len(one & other) >= SHARE * min(len(one), len(other))
