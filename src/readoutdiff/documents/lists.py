@@ -47,17 +47,18 @@ def find_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if run and _follows(run[-1], match):
             run.append(match)
             continue
-        items.extend(_proven(text, start, run))
+        items.extend(_proven(text, start, run, bool(items)))
         run = [match]
-    items.extend(_proven(text, start, run))
+    items.extend(_proven(text, start, run, bool(items)))
     return sorted(items)
 
 
-def _proven(text: str, start: int, run: list[re.Match[str]]) -> list[tuple[int, int]]:
+def _proven(text: str, start: int, run: list[re.Match[str]], after_list: bool) -> list[tuple[int, int]]:
     if not run:
         return []
     first = run[0].start()
-    set_off = first == start or text[first] in _BULLETS or text[first - 2 : first].strip()[-1:] in {".", "!", "?", ":", ";", ""}
+    set_off = first == start or text[first] in _BULLETS or text[first - 2 : first].strip()[-1:] in {".", "!", "?", ""}
+    set_off = set_off or (after_list and (run[0].group(1) or run[0].group(2)) in {"1", "a"})
     alone = first == start and len(run) == 1
     return [match.span() for match in run] if set_off and (len(run) > 1 or alone or text[first] in _BULLETS) else []
 

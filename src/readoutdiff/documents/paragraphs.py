@@ -65,11 +65,27 @@ def find_paragraphs(text: str) -> list[list[Line]]:
     paragraphs: list[list[Line]] = []
     for place, line in enumerate(lines):
         before = lines[place - 1] if place else None
-        if before is None or line.after_blank or not width or _breaks(text, before, line, width):
+        if before is None or line.after_blank:
             paragraphs.append([line])
-        else:
+        elif (width and not _breaks(text, before, line, width)) or _carries_on(text, before, line):
             paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
     return paragraphs
+
+
+def _carries_on(text: str, before: Line, line: Line) -> bool:
+    """Whether a line break stands inside a sentence: no stop before it, a small letter after it, a stop at its end."""
+    if before.end - before.start < 4 and line.end - line.start < 4:
+        return text[before.start : before.end].isupper() and text[line.start : line.end].isupper()  # letters set upright
+    return (
+        text[before.end - 1] not in _STOPS
+        and text[before.end - 1] != ","
+        and text[before.start].isupper()
+        and text[line.start].islower()
+        and text[line.end - 1] in ".!?\"”"
+        and before.end - before.start > 8
+    )
 
 
 def _breaks(text: str, before: Line, line: Line, width: int) -> bool:
