@@ -38,8 +38,9 @@ def fingerprint(path: Path) -> str:
 
 
 def commit() -> str:
-    done = subprocess.run(["git", "-C", str(HERE), "rev-parse", "--short", "HEAD"], capture_output=True, text=True,
-                          check=False)
+    """Return the last commit that changed the code measured."""
+    command = ["git", "-C", str(HERE.parent), "log", "-1", "--format=%h", "--", "src"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     return done.stdout.strip() or "unknown"
 
 
