@@ -166,6 +166,8 @@ def _range(
         low = _with_magnitude(tokens, other, low)  # "5 to 7 million"
     if joint in ("or",) and not (0 < high - low <= max(3.0, 0.5 * low)):
         return single
+    if joint in _DASHES and high > 5 * max(low, 1) and _is_plain(tokens, other):
+        return single  # "the 54-300 block"
     if high <= low or scale <= 0 or (joint == "to" and high > 20 * max(low, 1)):
         return single
     return True, low, high, other.end, min(number.granularity, other.granularity) or 1
@@ -191,6 +193,10 @@ def _unit(tokens: Sequence[Token], place: int, currency: str, number: Numeral) -
         return Unit("money", 1, currency), place, False
     attributive = False
     at = place
+    if number.kind == "vague" and _lower(tokens, at) == "of":
+        unit = table.get(_lower(tokens, at + 1))
+        if unit is not None and unit.dimension in ("money", "mass", "length", "area", "volume", "duration"):
+            return unit, at + 2, False
     if _joined(tokens, at):
         attributive, at = True, at + 1
     if number.kind == "fraction" or tokens[at - 1].lower in ("half", "quarter"):

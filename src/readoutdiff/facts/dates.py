@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from readoutdiff.facts.context_words import context_words
 from readoutdiff.facts.event import find_event
 from readoutdiff.facts.happenings import happening_of, tense_of
 from readoutdiff.facts.readings import readings_of
@@ -107,10 +108,18 @@ def _relation(unit: Sentence, place: int) -> str:
                 return "on"
             if lower == "about" and place - back > 2:
                 return "on"
+            if lower == "since" and _superlative(unit, back):
+                return "record"
             return _RELATIONS[lower]
         if lower not in _STEPS:
             break
     return "on"
+
+
+def _superlative(unit: Sentence, place: int) -> bool:
+    """Whether "the biggest…" stands before "since"."""
+    words = [token.lower for token in unit.tokens[max(0, place - 7) : place]]
+    return any(one in context_words("superlative") or (one.endswith("est") and len(one) > 5) for one in words)
 
 
 def resolve_dates(

@@ -47,49 +47,35 @@ def _futures() -> frozenset[str]:
 
 
 def happening_of(tokens: Sequence[Token], start: int, end: int) -> Happening:
-    """Return the happening that the stretch [start, end) of tokens dates."""
+    """Return the happening that the stretch [start, end) of tokens dates.
+
+    The nearest predicate with a class to the left wins, then one to the right, then the nearest word in -ed: "goods produced
+    there" is seldom what is dated.
+    """
+    left, plain_left = _search(tokens, range(start - 1, max(-1, start - 31), -1))
+    if left is not None:
+        return left
+    right, plain_right = _search(tokens, range(end, min(len(tokens), end + 15)))
+    return right or plain_left or plain_right or NOTHING
+
+
+def _search(tokens: Sequence[Token], places: range) -> tuple[Happening | None, Happening | None]:
+    """Return the first predicate with a class up to a wall, and the first word in -ed without one before it."""
     classes = happening_classes()
-    noun = NOTHING
-    place = start - 1
-    crossed = 0
-    while place >= 0 and start - place <= 30:
+    plain = None
+    for place in places:
         token = tokens[place]
         lower = token.lower
         if lower in _WALLS or token.kind == "quote":
             break
-        if lower == "," and crossed == 0 and start - place > 1:
-            crossed = 1
+        if _is_modifier(tokens, place):
+            continue
         group = classes.get(lower)
-        if group is not None and not _is_modifier(tokens, place):
-            return Happening(token.lemma, group, place)
-        if (
-            group is None
-            and lower.endswith("ed")
-            and len(lower) > 4
-            and token.text[0].islower()
-            and not _is_modifier(tokens, place)
-        ):
-            return Happening(token.lemma, lower, place)
-        place -= 1
-    place = end
-    while place < len(tokens) and place - end <= 15:
-        token = tokens[place]
-        lower = token.lower
-        if lower in _WALLS or token.kind == "quote":
-            break
-        group = classes.get(lower)
-        if group is not None and not _is_modifier(tokens, place):
-            return Happening(token.lemma, group, place)
-        if (
-            group is None
-            and lower.endswith("ed")
-            and len(lower) > 4
-            and token.text[0].islower()
-            and not _is_modifier(tokens, place)
-        ):
-            return Happening(token.lemma, lower, place)
-        place += 1
-    return noun
+        if group is not None:
+            return Happening(token.lemma, group, place), plain
+        if plain is None and lower.endswith("ed") and len(lower) > 4 and token.text[0].islower():
+            plain = Happening(token.lemma, lower, place)
+    return None, plain
 
 
 def _is_modifier(tokens: Sequence[Token], place: int) -> bool:

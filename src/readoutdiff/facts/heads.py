@@ -53,7 +53,7 @@ def head_classes() -> dict[str, str]:
 
 
 @cache
-def function_words() -> frozenset[str]:
+def phrase_ends() -> frozenset[str]:
     """Return the words that end a noun phrase."""
     return frozenset(word for (word,) in read_table("words/phrase_ends.tsv"))
 
@@ -96,6 +96,12 @@ def bind(tokens: Sequence[Token], amount: Amount) -> Binding:
         subset = True  # "three members of the 11-person crew"
     if _lower(tokens, amount.start - 1) in context_words("whole") and _lower(tokens, amount.start - 2) == "of":
         restrictors.append("whole")
+    if amount.attributive and not amount.unit and head_at == end and stop < len(tokens) and tokens[stop].kind == "word":
+        # "a 48-page indictment": the page count of what follows
+        owner, _ = _noun(tokens, stop, amount._replace(attributive=False))
+        restrictors = [base(tokens[owner])] if owner >= 0 else []
+        if not restrictors and tokens[stop].lower not in phrase_ends():
+            restrictors = [base(tokens[stop])]
     predicate, group = _predicate(tokens, amount, stop)
     classes = head_classes()
     own = classes.get(tokens[head_at].lower if head_at >= 0 else "", "") or classes.get(head, "")
@@ -117,7 +123,7 @@ def _lower(tokens: Sequence[Token], place: int) -> str:
 def _noun(tokens: Sequence[Token], start: int, amount: Amount) -> tuple[int, int]:
     """Return (index of the head, one past the noun run); head -1 when nothing is counted."""
     place, head = start, -1
-    happenings, functions = happening_classes(), function_words()
+    happenings, functions = happening_classes(), phrase_ends()
     if amount.attributive and _lower(tokens, place) in _JOINTS:
         place += 1
     if amount.attributive and not amount.unit and _lower(tokens, place) != "strong":

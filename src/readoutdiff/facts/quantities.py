@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.facts.amounts import Amount, read_amount
 from readoutdiff.facts.context_words import context_words
-from readoutdiff.facts.heads import base, bind, function_words
+from readoutdiff.facts.heads import base, bind, phrase_ends
 from readoutdiff.language.numerals import FRACTION_MARKS, numeral_words, read_numeral
 from readoutdiff.model.measures import QuantityFact
 
@@ -100,6 +100,17 @@ def _in_name(tokens: Sequence[Token], place: int) -> bool:
         return True
     if before == "#":
         return True
+    after_word = _lower(tokens, place + 1)
+    if token.kind == "number" and after_word in ("s", "'s") and tokens[place + 1].start == token.end:
+        return True  # "the early 90s"
+    if len(token.text) >= 4 and token.text.isdigit() and place + 1 < len(tokens):
+        name = tokens[place + 1]
+        if name.kind == "word" and name.text[0].isupper() and name.lower not in numeral_words():
+            return True  # "54346 Harbour Road": figures of that size have a comma
+    if len(token.text) == 4 and token.text.isdigit() and 1900 <= int(token.text) <= 2099:
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if following is None or following.kind != "word" or following.lower in phrase_ends():
+            return True  # a year no reader of dates took: nothing is counted
     if (
         place
         and token.kind == "number"
@@ -109,10 +120,10 @@ def _in_name(tokens: Sequence[Token], place: int) -> bool:
     ):
         name = tokens[place - 1]
         after = tokens[place + 1] if place + 1 < len(tokens) else None
-        plain = token.text.isdigit() and (after is None or after.kind in ("mark", "quote") or after.lower in function_words())
+        plain = token.text.isdigit() and (after is None or after.kind in ("mark", "quote") or after.lower in phrase_ends())
         if (
             plain
-            and name.lower not in function_words()
+            and name.lower not in phrase_ends()
             and after is not None
             and after.text not in ("-", "%")
             and not name.text.isupper()
@@ -142,15 +153,16 @@ def _one_counts(tokens: Sequence[Token], amount: Amount) -> bool:
     if after.lower == "of":
         return False
     return (
-        after.kind == "word" and (after.lower not in function_words()) and after.lower not in ("another", "day", "thing", "'s")
+        after.kind == "word" and (after.lower not in phrase_ends()) and after.lower not in ("another", "day", "thing", "'s")
     )
 
 
 def _fact(unit: Sentence, amount: Amount) -> QuantityFact:
     tokens = unit.tokens
     binding = bind(tokens, amount)
-    start, end = tokens[amount.start].start, tokens[amount.end - 1].end
     head = binding.head_start
+    whole = amount.attributive and not amount.unit and head == amount.end
+    start, end = tokens[amount.start].start, tokens[head if whole else amount.end - 1].end
     return QuantityFact(
         unit.source, unit.number, start, end, unit.text[start - unit.start : end - unit.start], amount.low, amount.high,
         amount.low_open, amount.high_open, amount.exact, amount.granularity, amount.dimension, amount.unit, binding.head,
@@ -214,9 +226,9 @@ def _age(unit: Sentence, place: int) -> tuple[QuantityFact | None, int] | None:
     ):
         at = end + 4
         head = (
-            tokens[at] if at < len(tokens) and tokens[at].kind == "word" and tokens[at].lower not in function_words() else None
+            tokens[at] if at < len(tokens) and tokens[at].kind == "word" and tokens[at].lower not in phrase_ends() else None
         )
-        value = number.value if words[1] == "year" else number.value / 12
+        value = number.low if words[1] == "year" else number.low / 12
         return _special(
             unit, place, end + 4, value, value, "age", base(head) if head else "", at if head else -1, words[1]
         ), end + 4
@@ -224,14 +236,18 @@ def _age(unit: Sentence, place: int) -> tuple[QuantityFact | None, int] | None:
         if words[1] == "of" and words[2] != "age":
             return None
         stop = end + 2 if words[1] == "old" else end + 3
-        return _special(unit, place, stop, number.value, number.value, "age", "", -1, "year"), stop
+        return _special(unit, place, stop, number.low, number.low, "age", "", -1, "year"), stop
     if _lower(tokens, place - 1) in ("aged", "age"):
-        return _special(unit, place, end, number.value, number.value, "age", "", -1, "year"), end
+        return _special(unit, place, end, number.low, number.low, "age", "", -1, "year"), end
     named = place > 2 and tokens[place - 2].kind == "word" and tokens[place - 2].text[0].isupper()
     apposed = _lower(tokens, place - 1) == "," and words[0] in (",", ".", ";", "")
-    if named and apposed and number.digits and number.value == int(number.value) and 1 <= number.value <= 115:
+    if named and apposed and number.digits and number.low == int(number.low) and 1 <= number.low <= 115:
         who = place - 2
-        return _special(unit, place, end, number.value, number.value, "age", tokens[who].lower, who, "year"), end
+        given = tokens[who - 1] if who and tokens[who - 1].kind == "word" and tokens[who - 1].text[0].isupper() else None
+        names = (given.lower,) if given is not None and given.lower not in context_words("honorific") else ()
+        return _special(unit, place, end, number.low, number.low, "age", tokens[who].lower, who, "year")._replace(
+            restrictors=names
+        ), end
     return None
 
 
@@ -242,10 +258,10 @@ def _ordinal(unit: Sentence, place: int) -> tuple[QuantityFact | None, int] | No
     if number is None or number.kind != "ordinal":
         return None
     at, head = number.end, -1
-    while at < len(tokens) and at - number.end < 4 and tokens[at].kind == "word" and tokens[at].lower not in function_words():
+    while at < len(tokens) and at - number.end < 4 and tokens[at].kind == "word" and tokens[at].lower not in phrase_ends():
         head = at
         at += 1
     if head < 0 or (tokens[place].text[0].isupper() and place):
         return None, number.end
-    fact = _special(unit, place, number.end, number.value, number.value, "ordinal", base(tokens[head]), head)
+    fact = _special(unit, place, number.end, number.low, number.low, "ordinal", base(tokens[head]), head)
     return fact, number.end

@@ -81,7 +81,7 @@ def read_time(tokens: Sequence[Token], start: int) -> Expression | None:
 def _from_month(tokens: Sequence[Token], start: int, month: int) -> Expression | None:
     name = tokens[start].lower
     place = after_dot(tokens, start + 1)
-    if place > start + 1 and len(name) > 4:
+    if place > start + 1 and (len(name) > 4 or name in ("may", "june", "july")):
         place = start + 1  # "in September." ends a sentence
     day, end = day_at(tokens, place)
     following = word(tokens, end)
@@ -124,7 +124,8 @@ def _from_month(tokens: Sequence[Token], start: int, month: int) -> Expression |
             return None
     if len(name) <= 4 and name not in ("may", "june", "july", "sept") and place == start + 1:
         return None  # "Jan said"
-    return Expression(place if len(name) <= 4 else start + 1, "month", "partial", 0, month)
+    abbreviated = len(name) <= 4 and name not in ("may", "june", "july")
+    return Expression(place if abbreviated else start + 1, "month", "partial", 0, month)
 
 
 def _from_weekday(tokens: Sequence[Token], start: int, weekday: int, end: int) -> Expression:

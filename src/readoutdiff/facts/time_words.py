@@ -114,6 +114,6 @@ def day_at(tokens: Sequence[Token], place: int) -> tuple[int, int]:
         return number, end
     if 0 <= place < len(tokens):
         read = read_numeral(tokens, place)
-        if read is not None and read.kind == "ordinal" and 1 <= read.value <= 31:
-            return int(read.value), read.end
+        if read is not None and read.kind == "ordinal" and 1 <= read.low <= 31:
+            return int(read.low), read.end
     return 0, place

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FRACTION_MARKS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 """Single characters for fractions."""
 
-_SPACES = frozenset(" \u00a0\u2009\u202f")
+_AFTER_SHARES = frozenset({"of", "more", "less", "fewer", "as", "in", "to", "from", "the", "and", "or", "a", "an", "million"})
 _DASHES = frozenset("-‐‑")
 _PLURAL_MAGNITUDES = {"thousands": 1e3, "millions": 1e6, "billions": 1e9, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 
@@ -41,11 +41,6 @@ class Numeral(NamedTuple):
     """cardinal, ordinal, fraction or vague."""
     digits: bool
     """Whether digits stand in it."""
-
-    @property
-    def value(self) -> float:
-        """The number; the lower end when vague."""
-        return self.low
 
 
 @cache
@@ -252,9 +247,14 @@ def _after_article(tokens: Sequence[Token], start: int, joined: bool) -> Numeral
         if scale:
             return Numeral(start, ahead + 1, low * scale, high * scale, scale, "vague", False)
         return Numeral(start, end, low, high, low, "vague", False)
-    if "fraction" in kinds:
+    if "fraction" in kinds and not ("ordinal" in kinds and _counted(tokens, place + 1)):
         return _fraction(tokens, start, place, 1.0)
     return None
+
+
+def _counted(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a noun follows, so that "a third girl" is an ordinal; "a third of", "a third more" are shares."""
+    return place < len(tokens) and tokens[place].kind == "word" and tokens[place].lower not in _AFTER_SHARES
 
 
 def _fraction(tokens: Sequence[Token], start: int, place: int, over: float) -> Numeral | None:

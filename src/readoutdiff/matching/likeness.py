@@ -52,6 +52,8 @@ class _Profile(NamedTuple):
     names: frozenset[str]
     market: int
     """Words of market reports."""
+    single: bool
+    """Whether one person is told of beside the counts ("and a girl was hurt")."""
 
 
 class Likeness:
@@ -79,6 +81,10 @@ class Likeness:
         """Whether each sentence names something the other does not."""
         one, other = self.profile(a), self.profile(b)
         return bool(one.names - other.stems and other.names - one.stems)
+
+    def single(self, place: Place) -> bool:
+        """Whether the sentence tells of one person beside its counts."""
+        return self.profile(place).single
 
     def words(self, a: Place, b: Place) -> int:
         """Return the number of content words of the shorter sentence."""
@@ -127,7 +133,7 @@ def _score(a: _Profile, b: _Profile) -> float:
         return 0.0  # "in the east" and "in the south" are two places
     score = 0.6 * shared / small + 0.4 * shared / large
     if a.names - b.stems and b.names - a.stems:
-        score -= _NAMES_APART * (1 if small < 12 else 0.5)
+        score -= _NAMES_APART * (0.5 if small >= 12 or a.names & b.names else 1)
     return max(score, 0.0)
 
 
@@ -171,4 +177,19 @@ def _profile(sentence: Sentence) -> _Profile:
     capitals = [token for token in tokens[1:] if token.text[0].isupper()]
     titled = len(capitals) > 0.6 * len(tokens)
     names = frozenset() if titled else frozenset(stem for token in capitals if (stem := _stem(token)))
-    return _Profile(stems, names, sum(token.lower in _market_words() for token in tokens))
+    return _Profile(stems, names, sum(token.lower in _market_words() for token in tokens), _single(tokens))
+
+
+def _single(tokens: Sequence[Token]) -> bool:
+    """Whether "a", "an", "one" or "another" stands within four words before a noun for a person."""
+    people = _people()
+    return any(
+        token.lower in ("a", "an", "another", "one") and any(one.lower in people for one in tokens[place + 1 : place + 8])
+        for place, token in enumerate(tokens)
+    )
+
+
+@cache
+def _people() -> frozenset[str]:
+    kinds = ("PEOPLE", "CHILDREN", "TROOPS", "POLICE", "CIVILIANS")
+    return frozenset(word for word, group in read_table("words/heads.tsv") if group in kinds)

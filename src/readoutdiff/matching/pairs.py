@@ -30,6 +30,8 @@ EQUAL = 0.9
 """Likeness of sentences that differ in hardly more than the figure."""
 LOCAL = 0.5
 """Share of the words round two figures that must be the same."""
+LIKE_OCCASION = 0.12
+"""Likeness from which two dates of a trial, a primary or the like are compared."""
 REPLACED = 0.8
 """Share of the content two linked sentences must have in common for a replaced figure to be compared whatever it counts."""
 LOCAL_DATE = 0.4
@@ -138,19 +140,21 @@ def _quantities(facts: tuple[Facts, ...], likeness: Likeness) -> list[Pair]:
                             pair = _comparable(a, b, likeness)
                             if pair is not None:
                                 found[place] = pair
-    return _settled([pair for pair in found.values() if _agrees(pair) or not _told_otherwise(pair, facts)])
+    return _settled([pair for pair in found.values() if _agrees(pair) or not _told_otherwise(pair, facts, likeness)])
 
 
-def _told_otherwise(pair: Pair, facts: tuple[Facts, ...]) -> bool:
+def _told_otherwise(pair: Pair, facts: tuple[Facts, ...], likeness: Likeness) -> bool:
     """Whether the sentence of one side also has the other's figure, by itself or as the sum of what it lists."""
     a, b = pair.a, pair.b
     if a.kind != "quantity" or b.kind != "quantity":
         return False
-    return _tells(facts[b.source].quantities, b, a) or _tells(facts[a.source].quantities, a, b)
+    return _tells(facts[b.source].quantities, b, a, likeness) or _tells(facts[a.source].quantities, a, b, likeness)
 
 
-def _tells(quantities: tuple[QuantityFact, ...], there: QuantityFact, figure: QuantityFact) -> bool:
-    total = 0.0
+def _tells(
+    quantities: tuple[QuantityFact, ...], there: QuantityFact, figure: QuantityFact, likeness: Likeness
+) -> bool:
+    total, people = 0.0, 0.0
     for one in quantities:
         if one.sentence != there.sentence or one.dimension != figure.dimension:
             continue
@@ -158,9 +162,14 @@ def _tells(quantities: tuple[QuantityFact, ...], there: QuantityFact, figure: Qu
             return True
         if one.head_class == there.head_class and one.low < inf:
             total += one.low
-    if not total or there.head_class not in _FATES:
+        if one.low < inf and one.head in _GENERAL:
+            people += one.low
+    if not total or there.dimension != "count":
         return False
-    return figure.low <= total * 1.001 and total <= figure.high * 1.001
+    sums = {total, people}
+    if likeness.single((there.source, there.sentence)):
+        sums |= {total + 1, people + 1}  # "five were shot and a girl was hurt"
+    return any(figure.low <= one * 1.001 and one <= figure.high * 1.001 for one in sums)
 
 
 def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | None:
@@ -177,9 +186,9 @@ def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | 
             return None
         return Pair(a, b, _why(a, b), min(1.0, score + 0.2)) if score >= LIKE_CLASS else None
     if a.dimension == "age":
-        if a.head and a.head == b.head and score >= LIKE_CLASS:
-            return Pair(a, b, f"both give the age of {a.head.title()}", max(score, 0.5))
-        return None
+        return _ages(a, b, score)
+    if a.dimension == "count" and _same_part(a, b):
+        return Pair(a, b, f"both give the {a.head} count of the {a.restrictors[0]}", max(score, LIKE))
     if score < LIKE or _prices(here, there, score, likeness):
         return None
     local = likeness.local(here, a.start, there, b.start)
@@ -208,6 +217,21 @@ def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | 
 def _prices(here: tuple[int, int], there: tuple[int, int], score: float, likeness: Likeness) -> bool:
     """Whether both report a market, whose figures change by the hour, and are not one sentence but for the figure."""
     return likeness.market(here, there) and (score < EQUAL or likeness.words(here, there) < MARKET_WORDS)
+
+
+def _ages(a: QuantityFact, b: QuantityFact, score: float) -> Pair | None:
+    """Return the pair when both are the age of one person: one surname, and no two given names."""
+    if not a.head or a.head != b.head or a.head_start < 0 or b.head_start < 0:
+        return None
+    named = a.surface.isdigit() and b.surface.isdigit()
+    if named and not (a.restrictors and b.restrictors and a.restrictors != b.restrictors):
+        return Pair(a, b, f"both give the age of {a.head.title()}", max(score, LIKE))
+    return Pair(a, b, f"both give the age of the {a.head}", score) if score >= LIKE and not named else None
+
+
+def _same_part(a: QuantityFact, b: QuantityFact) -> bool:
+    """Whether both say how many parts one thing has ("a 48-page indictment")."""
+    return "-" in a.surface and "-" in b.surface and a.head == b.head and a.restrictors == b.restrictors != ()
 
 
 def _scope(fact: QuantityFact) -> tuple[bool, bool]:
@@ -292,7 +316,7 @@ def _dates(facts: tuple[Facts, ...], likeness: Likeness) -> list[Pair]:
         for fact in one.dates:
             if fact.role not in ("event", "other"):
                 continue
-            for key in {fact.happening_class, "EVENT" if fact.role == "event" else ""} - {""}:
+            for key in {_held(fact), "EVENT" if fact.role == "event" else ""} - {""}:
                 row = index.setdefault(key, [[] for _ in facts])[source]
                 if len(row) < _MOST:
                     row.append(fact)
@@ -315,14 +339,25 @@ def _dates(facts: tuple[Facts, ...], likeness: Likeness) -> list[Pair]:
 def _same_happening(a: DateFact, b: DateFact, likeness: Likeness) -> Pair | None:
     if a.role == "event" and b.role == "event":
         return Pair(a, b, "both date the event", 1.0)
-    if a.happening_class != b.happening_class or not a.happening_class or a.relation != b.relation:
+    if _held(a) != _held(b) or not a.happening_class or a.relation != b.relation:
         return None
     here, there = (a.source, a.sentence), (b.source, b.sentence)
     score = likeness.score(here, there)
     if likeness.linked(here, there) == "same" and not likeness.names_apart(here, there):
         score = max(score, LIKE)
-    if score < LIKE or _prices(here, there, score, likeness):
-        return None
+    if a.happening == b.happening and a.happening in _OCCASIONS and score >= LIKE_OCCASION and a.grain == b.grain:
+        return Pair(a, b, f"both date the {a.happening}", max(score, LIKE))
+    if score < (EQUAL if a.relation == "record" else LIKE) or _prices(here, there, score, likeness):
+        return None  # "the biggest since" is of whatever was biggest
     if likeness.local(here, a.start, there, b.start) < LOCAL_DATE:
         return None
     return Pair(a, b, f"both date “{a.happening}”", score)
+
+
+_OCCASIONS = frozenset({"primary", "runoff", "referendum", "trial", "hearing", "inauguration", "funeral", "summit"})
+"""Happenings a report has one of, so that little else must be the same."""
+
+
+def _held(fact: DateFact) -> str:
+    """Return the class, holding an office and serving in it as one."""
+    return "SERVE" if fact.happening_class == "HOLD" and fact.relation in ("from", "until", "since") else fact.happening_class
