@@ -97,7 +97,8 @@ class DateFact(NamedTuple):
     happening_class: str = ""
     """Class of that predicate (MEET, DEAD, BEGIN…); its lemma when it has no class, empty when none is found."""
     relation: str = "on"
-    """How the happening stands to the time: on, since, until, by, before, after, from, through, around, record ("the biggest since")."""
+    """How the happening stands to the time: on, since, until, by, before, after, from, through, around,
+    record ("the biggest since")."""
     tense: Literal["past", "future", ""] = ""
     """Whether the clause looks back or ahead; empty when it does not show."""
     shift: tuple[str, int] = ("", 0)
