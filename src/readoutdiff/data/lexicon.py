@@ -35,8 +35,8 @@ class Entry(NamedTuple):
     """row:slot."""
     broader: tuple[str, ...] = ()
     concept: str | None = None
-    phrases: tuple[tuple[str, ...], ...] = ()
-    """Entries of several words that begin with this one, split into words, the longest first."""
+    phrases: tuple[tuple[bool, tuple[str, ...]], ...] = ()
+    """Entries of several words that begin with this one, the longest first: never inflected?, its words."""
 
 
 def synonym_classes(lemma: str) -> frozenset[str]:
@@ -48,6 +48,24 @@ def synonym_classes(lemma: str) -> frozenset[str]:
 def are_synonyms(a: str, b: str) -> bool:
     """Tell whether two words are the same word or share a sense class."""
     return a == b or not _entry(a).synonyms.isdisjoint(_entry(b).synonyms)
+
+
+def near_synonyms(a: str, b: str) -> bool:
+    """Tell whether two words share a synonym: near enough that one for the other proves no conflict.
+
+    Never a reason to take two sentences for the same: a chain of two senses may lead anywhere.
+    """
+    if are_synonyms(a, b):
+        return True
+    return not _around(a).isdisjoint(_entry(b).synonyms)
+
+
+@lru_cache(maxsize=8192)
+def _around(word: str) -> frozenset[str]:
+    """Return the classes of all synonyms of a word."""
+    rows = read_table("words/synonyms.tsv")
+    members = {one for number in _entry(word).synonyms for one in rows[int(number) - 1][1].split("|")}
+    return frozenset(number for one in members for number in _entry(one).synonyms)
 
 
 def are_opposites(a: str, b: str) -> bool:
@@ -113,12 +131,21 @@ def knows(lemma: str) -> bool:
     return bool(entry.synonyms or entry.opposites or entry.exclusive or entry.broader)
 
 
-def phrases_at(lemmas: Sequence[str], at: int) -> tuple[str, ...]:
-    """Return the entries of several words that stand at position `at`, the longest first; often none."""
+def phrases_at(lemmas: Sequence[str], at: int, words: Sequence[str] | None = None) -> tuple[str, ...]:
+    """Return the entries of several words that stand at position `at`, the longest first; often none.
+
+    With the lower-case `words` as the text has them, an entry that is never inflected must stand word for word:
+    "close to" is not in "closed to traffic".
+    """
     phrases = _entry(lemmas[at]).phrases
     if not phrases:
         return ()
-    return tuple(" ".join(words) for words in phrases if tuple(lemmas[at : at + len(words)]) == words)
+    found = []
+    for fixed, phrase in phrases:
+        end = at + len(phrase)
+        if tuple(lemmas[at:end]) == phrase and not (fixed and words is not None and tuple(words[at:end]) != phrase):
+            found.append(" ".join(phrase))
+    return tuple(found)
 
 
 _UNKNOWN = Entry()
@@ -139,7 +166,7 @@ def _entry(word: str) -> Entry:
         tuple(exclusive.split()),
         tuple(broader.split("|")) if broader else (),
         named or None,
-        tuple(tuple(phrase.split(" ")) for phrase in phrases.split("|")) if phrases else (),
+        tuple((one[0] == "=", tuple(one.removeprefix("=").split(" "))) for one in phrases.split("|")) if phrases else (),
     )
 
 

@@ -174,6 +174,11 @@ def _derived() -> dict[str, str]:
     return _pairs("derived")
 
 
+def base(word: str) -> str:
+    """Return the word a lemma is derived from where the tables name it (decision -> decide), else the lemma."""
+    return _derived().get(word, word)
+
+
 @cache
 def _suffixes() -> dict[str, tuple[str, int]]:
     return {row[0]: (row[1], int(row[2])) for row in read_table("words/suffixes.tsv")}

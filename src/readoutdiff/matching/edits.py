@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from readoutdiff.data.grammar import certainty_levels
+from readoutdiff.data.lexicon import are_opposites
 from readoutdiff.language.polarity import is_content, read_negations
 from readoutdiff.matching.near import Relation, relate
 from readoutdiff.matching.units import facts_by_sentence, read_units
@@ -247,7 +248,9 @@ def _differ(a: Reading, b: Reading, left: tuple[int, int], right: tuple[int, int
     if left[0] >= left[1] and right[0] >= right[1]:
         return
     here, there = _Weight(a, left), _Weight(b, right)
-    if here.negated != there.negated and here.only_negation and there.only_negation:
+    if note := _opposed(a, b, left, right):
+        out.append(Edit("opposite", left, right, note))
+    elif here.negated != there.negated and here.only_negation and there.only_negation:
         out.append(Edit("negation", left, right, "denied in one only"))
     elif here.levels != there.levels and here.only_certainty and there.only_certainty:
         note = " / ".join(" ".join(sorted(one)) or "flat" for one in (here.levels, there.levels))
@@ -261,6 +264,16 @@ def _differ(a: Reading, b: Reading, left: tuple[int, int], right: tuple[int, int
             out.append(Edit("deleted", left, (right[0], right[0])))
         if right[0] < right[1]:
             out.append(Edit("inserted", (left[1], left[1]), right))
+
+
+def _opposed(a: Reading, b: Reading, left: tuple[int, int], right: tuple[int, int]) -> str:
+    """Return what opposes what in two stretches of one or two small words (before, after), or an empty string."""
+    if not 1 <= left[1] - left[0] <= 2 or not 1 <= right[1] - right[0] <= 2:
+        return ""
+    one, other = (
+        " ".join(token.lower for token in reading.tokens[slice(*within)]) for reading, within in ((a, left), (b, right))
+    )
+    return f"opposites: {one}, {other}" if are_opposites(one, other) else ""
 
 
 class _Weight:

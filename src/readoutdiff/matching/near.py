@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from readoutdiff.data.lexicon import are_synonyms, exclusive_class, opposition, softens
-from readoutdiff.language.lemmas import stem
+from readoutdiff.data.lexicon import are_synonyms, exclusive_class, near_synonyms, opposition, softens
+from readoutdiff.language.lemmas import base, lemma, stem
 
 if TYPE_CHECKING:
     from readoutdiff.matching.units import Unit
@@ -67,17 +67,25 @@ def relate_words(a: str, b: str) -> Relation | None:
             return Relation(0.9, "opposite", f"opposites: {a}, {b}")
     if are_synonyms(a, b):
         return Relation(0.95, "same", "synonyms")
-    if (pair := opposition(a, b)) is not None:
-        return Relation(0.9, "opposite", f"opposites: {pair}")
-    if len(a) > 3 and len(b) > 3 and stem(a) == stem(b):
-        return Relation(0.9, "same", "the same stem")
-    if len(a) > 5 and len(b) > 5 and a[0] == b[0] and Indel.normalized_similarity(a, b, score_cutoff=SPELLING):
-        return Relation(0.75, "same", "spelling")
     if softens(a, b) or softens(b, a):
-        return Relation(0.85, "precision", "a broader word")
+        return Relation(0.8, "precision", "a broader word")
+    if opposition(a, b) is not None:
+        return Relation(0.85, "opposite", f"opposites: {a}, {b}")
     if (name := exclusive_class(a, b)) is not None:
         return Relation(0.8, "term", f"class: {name}")
+    if len(a) > 3 and len(b) > 3 and stem(a) == stem(b):
+        return Relation(0.9, "same", "the same stem")
+    if near_synonyms(a, b) or _near_stems(a, b):
+        return Relation(0.6, "same", "near in meaning")
+    if len(a) > 5 and len(b) > 5 and a[0] == b[0] and Indel.normalized_similarity(a, b, score_cutoff=SPELLING):
+        return Relation(0.75, "same", "spelling")
     return None
+
+
+def _near_stems(a: str, b: str) -> bool:
+    """Tell whether the base of one word is near the other in meaning (usage: use, consume)."""
+    one, other = base(a), base(b)
+    return (one != a or other != b) and near_synonyms(one, other)
 
 
 def _equal_keys(a: Unit, b: Unit) -> Relation | None:
@@ -131,6 +139,8 @@ def _places(a: PlaceFact, b: PlaceFact) -> Relation | None:
 def _names(a: Unit, b: Unit) -> Relation | None:
     if a.form == "office" or b.form == "office":
         return Relation(0.5, "name", "offices") if a.form == b.form else None
+    if (name := exclusive_class(lemma(a.key), lemma(b.key))) is not None:
+        return Relation(0.8, "term", f"class: {name}")
     if Indel.normalized_similarity(a.key, b.key) >= 0.75 and min(len(a.key), len(b.key)) > 3:
         return Relation(0.9, "name", "spelling of a name")
     if stem(a.key) == stem(b.key) or (len(a.key) > 3 and len(b.key) > 3 and a.key[:4] == b.key[:4]):

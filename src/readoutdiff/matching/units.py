@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from readoutdiff.data.grammar import function_words
+from readoutdiff.data.lexicon import phrases_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,6 +56,8 @@ def read_units(sentence: Sentence, facts: Iterable[Fact] = ()) -> tuple[Unit, ..
     facts = tuple(facts)
     heads: dict[int, Unit] = _fact_units(tokens, facts) if facts else {}
     classes = function_words()
+    lemmas = [token.lemma for token in tokens]
+    words = [token.lower for token in tokens]
     units: list[Unit] = []
     place, last = 0, len(tokens)
     while place < last:
@@ -64,6 +67,10 @@ def read_units(sentence: Sentence, facts: Iterable[Fact] = ()) -> tuple[Unit, ..
             place = unit.end
             continue
         token = tokens[place]
+        if token.kind == "word" and (phrase := _phrase(tokens, lemmas, words, place, heads)) is not None:
+            units.append(phrase)
+            place = phrase.end
+            continue
         if token.kind == "word":
             if token.lower in classes and not (token.text[0].isupper() and place and token.text != "I"):
                 units.append(Unit(place, place + 1, token.lower, "function", None))
@@ -77,6 +84,21 @@ def read_units(sentence: Sentence, facts: Iterable[Fact] = ()) -> tuple[Unit, ..
             units.append(Unit(place, place + 1, token.text, "mark", None))
         place += 1
     return tuple(units)
+
+
+def _phrase(
+    tokens: Sequence[Token], lemmas: Sequence[str], words: Sequence[str], place: int, heads: dict[int, Unit]
+) -> Unit | None:
+    """Return the entry of several words that begins at `place` ("prop up"), unless a fact or a name stands in it."""
+    for phrase in phrases_at(lemmas, place, words):
+        end = place + phrase.count(" ") + 1
+        inside = tokens[place + 1 : end]
+        if any(one.text[0].isupper() for one in inside) or any(i in heads for i in range(place + 1, end)):
+            continue
+        classes = function_words()
+        content = any(one.lower not in classes for one in tokens[place:end])
+        return Unit(place, end, phrase, "word" if content else "function", None)
+    return None
 
 
 def _inside(tokens: Sequence[Token], place: int) -> bool:

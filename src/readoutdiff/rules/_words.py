@@ -1,0 +1,128 @@
+"""What the rules on exchanged words share: a word of one sentence that stands where the other has a different one.
+
+In: a Comparison. Out: Swaps, each with how well what surrounds it matches and whether both stand in the same mood. An
+exchange is judged only where the sentences otherwise say the same (de Marneffe, Rafferty & Manning 2008: antonyms are
+right where events corefer, and wrong elsewhere).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from readoutdiff.language.polarity import denied, is_content, read_negations
+from readoutdiff.rules._statements import clause_end, clause_start, modality, stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from readoutdiff.model.comparison import Comparison
+    from readoutdiff.model.matching import Edit, Edits
+    from readoutdiff.model.report import Evidence
+    from readoutdiff.model.text import Sentence, Token
+
+_KEPT = frozenset({"equal", "same", "precision"})
+_LINKING = frozenset({"of", "to", "for", "on", "in", "against", "from", "at", "about", "by", "with", "that", "who", "which"})
+_APART = frozenset({"number", "name", "place", "date", "opposite", "term", "replaced"})
+
+
+class Swap(NamedTuple):
+    """One exchange of words between two linked sentences."""
+
+    edits: Edits
+    edit: Edit
+    a: Sentence
+    b: Sentence
+    sides: int
+    """On how many sides (before, after) the nearest content words of both match each other: 0 to 2."""
+    broken: int
+    """On how many sides the nearest content words differ in kind (another number, name, word)."""
+    others: int
+    """Further exchanges in the same two sentences."""
+
+    def words(self, side: int) -> str:
+        """Return the exchanged words of sentence a (0) or b (1) as lemmas."""
+        tokens, within = (self.a.tokens, self.edit.a) if side == 0 else (self.b.tokens, self.edit.b)
+        return " ".join(token.lemma for token in tokens[slice(*within)])
+
+    def evidence(self, comparison: Comparison) -> tuple[Evidence, Evidence]:
+        """Return the exchanged words as evidence, in source order."""
+        return (
+            stretch(comparison, self.a, self.edit.a[0], self.edit.a[1] - 1, self.words(0)),
+            stretch(comparison, self.b, self.edit.b[0], self.edit.b[1] - 1, self.words(1)),
+        )
+
+
+def swaps(comparison: Comparison, kinds: frozenset[str]) -> Iterator[Swap]:
+    """Yield the exchanges of the given kinds in links of English sources, where mood and polarity agree.
+
+    An exchange whose word the other sentence has elsewhere is left out: the words may only have changed places.
+    """
+    for edits in comparison.matching.edits:
+        if not any(edit.kind in kinds for edit in edits.edits):
+            continue
+        a, b = comparison.sentence(*edits.link.a), comparison.sentence(*edits.link.b)
+        if not (comparison.documents[a.source].english and comparison.documents[b.source].english):
+            continue
+        of_a, of_b = read_negations(a.tokens), read_negations(b.tokens)
+        for place, edit in enumerate(edits.edits):
+            if edit.kind not in kinds or edit.a[0] == edit.a[1] or edit.b[0] == edit.b[1]:
+                continue
+            if _elsewhere(a.tokens, edit.a, b.tokens, edit.b) or _elsewhere(b.tokens, edit.b, a.tokens, edit.a):
+                continue
+            if denied(of_a, edit.a[0]) != denied(of_b, edit.b[0]) or not _same_mood(a, b, edit):
+                continue
+            before, after = _beside(edits, a, b, place, -1), _beside(edits, a, b, place, 1)
+            others = sum(one.kind in _APART for one in edits.edits) - 1
+            yield Swap(edits, edit, a, b, (before == 1) + (after == 1), (before == -1) + (after == -1), others)
+
+
+def _elsewhere(tokens: tuple[Token, ...], within: tuple[int, int], others: tuple[Token, ...], without: tuple[int, int]) -> bool:
+    """Tell whether the content words of a stretch stand in the other sentence outside the exchange."""
+    words = {token.lemma for token in tokens[slice(*within)]}
+    return any(token.lemma in words for i, token in enumerate(others) if not without[0] <= i < without[1])
+
+
+def _same_mood(a: Sentence, b: Sentence, edit: Edit) -> bool:
+    """Tell whether both words are stated, or both under the same modal; never under "if" or in a question."""
+    here, there = modality(a.tokens, edit.a[0]), modality(b.tokens, edit.b[0])
+    return here == there and here not in ("open", "may", "could")
+
+
+def _beside(edits: Edits, a: Sentence, b: Sentence, place: int, step: int) -> int:
+    """Return 1 when the nearest content words on one side of an exchange match, -1 when they differ, 0 for none.
+
+    An adjective that only one sentence has may stand between ("rejected the new treaty"); a noun with its preposition
+    may not ("rejected an amendment to the treaty").
+    """
+    edit = edits.edits[place]
+    first, second = _nearest(a.tokens, edit.a, step), _nearest(b.tokens, edit.b, step)
+    if first < 0 or second < 0:
+        return 0
+    for one in edits.edits:
+        if one.a[0] <= first < one.a[1]:
+            if one.kind in _APART:
+                return -1
+            if one.kind in _KEPT:
+                if one.b[0] <= second < one.b[1]:
+                    return 1
+                return _past_insertion(b.tokens, edit.b, one.b, second, step)
+        if one.b[0] <= second < one.b[1] and one.kind in _KEPT:
+            return _past_insertion(a.tokens, edit.a, one.a, first, step)
+    return 0
+
+
+def _past_insertion(tokens: tuple[Token, ...], within: tuple[int, int], image: tuple[int, int], nearest: int, step: int) -> int:
+    """Judge a side where only one sentence has words between the exchange and the match."""
+    if step < 0 or image[0] < within[1]:
+        return 0
+    between = tokens[nearest : image[0]]
+    return -1 if any(token.lower in _LINKING for token in between) else 0
+
+
+def _nearest(tokens: tuple[Token, ...], within: tuple[int, int], step: int) -> int:
+    """Return the nearest content word of the same clause on one side of a stretch, or -1."""
+    if step < 0:
+        start = clause_start(tokens, within[0])
+        return next((i for i in range(within[0] - 1, start - 1, -1) if is_content(tokens[i])), -1)
+    end = clause_end(tokens, within[1]) if within[1] < len(tokens) else len(tokens)
+    return next((i for i in range(within[1], end) if is_content(tokens[i])), -1)

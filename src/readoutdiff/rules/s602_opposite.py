@@ -1,0 +1,65 @@
+"""opposite: opposite words about the same thing.
+
+What:
+    Two sentences that otherwise say the same have words that cannot both hold: approved and rejected, rose and fell,
+    ahead and behind, mandatory and voluntary.
+
+Why:
+    A council that approved a budget did not reject it. Which of the two happened is the news.
+
+Fires:
+    A: Lawmakers approved the harbour budget on a show of hands.
+    B: Lawmakers rejected the harbour budget on a show of hands.
+
+    A: The jury acquitted the ferry captain of fraud after two days.
+    B: The jury convicted the ferry captain of fraud after two days.
+
+Silent:
+    A: Lawmakers approved the harbour treaty.
+    B: Lawmakers rejected an amendment to the harbour treaty.
+
+    A: If lawmakers reject the harbour budget, the works stop.
+    B: Lawmakers approved the harbour budget before the works stop.
+
+    A: The council failed to reject the harbour budget on Monday.
+    B: The council approved the harbour budget on Monday.
+
+Limits:
+    Only opposites the tables know. Where a word also stands elsewhere in the other sentence (rose after falling) nothing
+    is concluded. Words under "if", "may" or in a question are left alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutdiff.model.report import RuleInfo
+from readoutdiff.rules._finding import finding
+from readoutdiff.rules._words import swaps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from readoutdiff.model.comparison import Comparison
+    from readoutdiff.model.report import Finding
+
+RULE = RuleInfo("S602", "opposite", "error", "conflict", "opposite words about the same thing", ("S605",))
+SURE = 0.6
+"""Share of the two sentences that must match for an error."""
+LIKE = 0.5
+"""Share below which nothing is concluded."""
+
+
+def check(comparison: Comparison) -> Iterator[Finding]:
+    """Yield a finding for every exchange of a word for its opposite in sentences that otherwise match."""
+    for swap in swaps(comparison, frozenset({"opposite"})):
+        equality = swap.edits.equality
+        if equality < LIKE or not swap.sides or swap.broken:
+            continue
+        here, there = swap.evidence(comparison)
+        sure = equality >= SURE and swap.edits.link.relation == "same" and not swap.others
+        yield finding(
+            RULE, f"opposites: “{here.text}” and “{there.text}”",
+            f"“{here.text}” and “{there.text}” cannot both be true of the same thing, and the rest of the sentences matches.",
+            (here, there), severity="error" if sure else "warning", rank=equality,
+        )  # fmt: skip
