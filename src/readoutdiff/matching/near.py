@@ -136,9 +136,18 @@ def _places(a: PlaceFact, b: PlaceFact) -> Relation | None:
     return Relation(0.6, "place", "different places")
 
 
+def _roles(a: Unit, b: Unit) -> Relation:
+    """Two offices: one word of the role exchanged for one that excludes it (interior, finance minister) is a term."""
+    one, other = (unit.key.partition(" / ")[0].split() for unit in (a, b))
+    apart = [lemma(word) for word in one if word not in other], [lemma(word) for word in other if word not in one]
+    if len(apart[0]) == len(apart[1]) == 1 and (name := exclusive_class(apart[0][0], apart[1][0])) is not None:
+        return Relation(0.8, "term", f"class: {name}")
+    return Relation(0.5, "name", "offices")
+
+
 def _names(a: Unit, b: Unit) -> Relation | None:
     if a.form == "office" or b.form == "office":
-        return Relation(0.5, "name", "offices") if a.form == b.form else None
+        return _roles(a, b) if a.form == b.form else None
     if (name := exclusive_class(lemma(a.key), lemma(b.key))) is not None:
         return Relation(0.8, "term", f"class: {name}")
     if Indel.normalized_similarity(a.key, b.key) >= 0.75 and min(len(a.key), len(b.key)) > 3:
