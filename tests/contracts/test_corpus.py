@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import copy
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -88,3 +89,18 @@ def test_a_corpus_without_its_counts_is_seen(event: dict[str, Any]) -> None:
     assert any("events of sport" in fault for fault in faults)
     assert any("conflicts of administration" in fault for fault in faults)
     assert any("without a conflict" in fault for fault in faults)
+
+
+def test_the_page_on_the_corpus_counts_what_is_there() -> None:
+    page = (EVALUATION.parent / "docs" / "evaluation.md").read_text(encoding="utf-8")
+    events = [event for half in build.HALVES for event in check_corpus.read(half)]
+    severities = Counter(c["severity"] for event in events for c in event["conflicts"])
+    words = [len(source["text"].split()) for event in events for source in event["sources"]]
+    assert f"holds {len(events)} events" in page
+    assert f"in {len(words)} reports of {min(words)} to {max(words)} words" in page
+    for severity, count in severities.items():
+        assert f"| conflicts, `{severity}` | {count} |" in page
+    for key, unit in (("traps", ""), ("aligned", " groups"), ("only", "")):
+        assert f"| {key} | {sum(len(event[key]) for event in events)}{unit} |" in page
+    for half in build.HALVES:
+        assert f"`{half}` ({len(check_corpus.read(half))}" in page
