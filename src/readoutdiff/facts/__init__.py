@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.facts.dates import read_dates, resolve_dates
 from readoutdiff.facts.growth import date_counts
+from readoutdiff.facts.identity import join_people
 from readoutdiff.facts.people import read_people
 from readoutdiff.facts.quantities import read_quantities
 from readoutdiff.facts.quotes import read_quotes
@@ -36,5 +37,5 @@ def resolve(
     documents: tuple[Document, ...], facts: tuple[Facts, ...], day: date | None = None
 ) -> tuple[tuple[Facts, ...], Event]:
     """Return the facts with every date read against the whole event, and the event; `day` is the --date option."""
-    dated, event = resolve_dates(documents, facts, day)
+    dated, event = resolve_dates(documents, join_people(facts), day)
     return date_counts(documents, dated), event

@@ -93,7 +93,7 @@ def find_titles(tokens: tuple[Token, ...], record: Record) -> list[Title]:
     while place < size:
         rows = heads.get(tokens[place].lower)
         head = _head_at(tokens, place, rows) if rows else None
-        if head is None:
+        if head is None or _is_no_head(tokens, place, head[1]):
             place += 1
             continue
         title = _grow(tokens, place, head, floor, record)
@@ -126,6 +126,18 @@ def _head_at(tokens: tuple[Token, ...], place: int, rows: tuple[Head, ...]) -> t
                 here += 1
             return row, here
     return None
+
+
+def _is_no_head(tokens: tuple[Token, ...], place: int, last: int) -> bool:
+    """Whether a head word is none here: "deputy" before another head, "Justice" before "Department"."""
+    if last >= len(tokens):
+        return False
+    after = tokens[last]
+    if tokens[place].lower in statuses() and last == place + 1:
+        ahead = last + 1 if after.text == "-" else last
+        if _head_after(tokens, ahead):
+            return True
+    return is_capital(tokens[place]) and is_capital(after) and name_kinds().get(after.lower) in ("organisation", "place")
 
 
 def _grow(tokens: tuple[Token, ...], place: int, found: tuple[Head, int], floor: int, record: Record) -> Title | None:
@@ -212,7 +224,10 @@ def _left(tokens: tuple[Token, ...], place: int, floor: int, head: Head) -> tupl
                 status = given
             first -= 1
             continue
-        if lower in fields and not country:
+        if lower == "house" and first - 2 >= floor and tokens[first - 2].lower == "white":
+            body, first = "white house", first - 2
+            break
+        if lower in fields:
             words.insert(0, lower)
             first -= 1
             continue
@@ -269,6 +284,8 @@ def _right(tokens: tuple[Token, ...], last: int, head: Head) -> tuple[int, list[
     size = len(tokens)
     if last >= size or tokens[last].lower not in ("of", "for", "to", "at"):
         return last, words, country, body
+    if tokens[last].lower == "to" and head.canonical not in NESTING and head.canonical not in ("ambassador", "delegate"):
+        return last, words, country, body
     place = last + 1
     the = place < size and tokens[place].lower == "the"
     if the:
@@ -285,6 +302,10 @@ def _right(tokens: tuple[Token, ...], last: int, head: Head) -> tuple[int, list[
                     end += 1
             return end, words, country, inner
     begun = place
+    if place < size and is_capital(tokens[place]):
+        end = _organisation_end(tokens, place)
+        if end:
+            return end, words, country, " ".join(name_words(tokens, place, end))
     while place < size:
         lower = tokens[place].lower
         if lower in fields and not (
@@ -304,8 +325,10 @@ def _right(tokens: tuple[Token, ...], last: int, head: Head) -> tuple[int, list[
         match = country_at(tokens, place) if place < size else None
         if match is not None:
             country = match.code("name")
+            if not country:
+                return last, words, country, body
             place = match.last
-        elif place < size and is_capital(tokens[place]):
+        elif place < size and is_capital(tokens[place]) and not _titled(tokens, place):
             end = name_end(tokens, place)
             end = _before_person(tokens, place, end)
             body = " ".join(name_words(tokens, place, end))
@@ -339,6 +362,20 @@ def _head_after(tokens: tuple[Token, ...], place: int) -> bool:
     while place < len(tokens) and tokens[place].lower in fields:
         place += 1
     return place < len(tokens) and tokens[place].lower in heads
+
+
+def _organisation_end(tokens: tuple[Token, ...], first: int) -> int:
+    """Return the end of an organisation's name that begins at `first` ("Central Intelligence Agency"); 0 when none does."""
+    end = 0
+    for place in range(first, name_end(tokens, first)):
+        if name_kinds().get(tokens[place].lower) == "organisation" and place > first and tokens[place].lower not in portfolios():
+            end = place + 1
+    return end
+
+
+def _titled(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether a head (Mr., President) begins at `place`: then the name after it is another person's."""
+    return tokens[place].lower in _heads()
 
 
 def _nested(tokens: tuple[Token, ...], place: int) -> tuple[int, str] | None:
