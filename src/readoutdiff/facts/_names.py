@@ -27,7 +27,8 @@ NO_NAME = frozenset(
         "both", "all", "some", "many", "most", "more", "one", "two", "three", "according", "officials", "police", "also",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "july",
         "september", "october", "november", "december", "since", "during", "under", "over", "into", "about", "is", "was",
-        "are", "were", "has", "have", "had", "will", "would", "could", "should", "said", "says", "meanwhile", "however",
+        "are", "were", "like", "unlike", "despite", "although", "though", "because", "until", "amid", "among", "besides", "between",
+        "former", "against", "even", "only", "just", "now", "here", "asked", "other", "another", "such", "each", "every", "has", "have", "had", "will", "would", "could", "should", "said", "says", "meanwhile", "however",
     )
 )  # fmt: skip
 """Words that begin a sentence with a capital and are never part of a name."""

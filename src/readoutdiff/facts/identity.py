@@ -164,5 +164,7 @@ def _rename(facts: Facts, renamed: dict[str, str]) -> Facts:
         people=tuple(fact._replace(entity=renamed.get(fact.entity, fact.entity)) for fact in facts.people),
         offices=tuple(fact._replace(person=renamed.get(fact.person, fact.person)) for fact in facts.offices),
         quotes=tuple(fact._replace(speaker=renamed.get(fact.speaker, fact.speaker)) for fact in facts.quotes),
-        statements=tuple(fact._replace(source_said=renamed.get(fact.source_said, fact.source_said)) for fact in facts.statements),
+        statements=tuple(
+            fact._replace(source_said=renamed.get(fact.source_said, fact.source_said)) for fact in facts.statements
+        ),
     )

@@ -20,6 +20,7 @@ from readoutdiff.facts._names import (
 )
 from readoutdiff.facts.governments import FORMS
 from readoutdiff.facts.offices import portfolios
+from readoutdiff.facts.places import place_at
 
 if TYPE_CHECKING:
     from readoutdiff.data.record import Record
@@ -65,6 +66,14 @@ def read_names(
         if match is not None and (match.last == size or not _goes_on(tokens, place, match.last, taken, place in ends, record)):
             place = match.last
             continue
+        known = place_at(tokens, place)
+        if (
+            known is not None
+            and not (known.last < size and is_capital(tokens[known.last]) and known.last not in taken)
+            and (place not in ends)
+        ):
+            place = known.last
+            continue
         last = name_end(tokens, place)
         while last > place and (last - 1) in taken:
             last -= 1
@@ -84,9 +93,7 @@ def read_names(
         place = last
 
 
-def _goes_on(
-    tokens: tuple[Token, ...], first: int, place: int, taken: set[int], titled: bool, record: Record
-) -> bool:
+def _goes_on(tokens: tuple[Token, ...], first: int, place: int, taken: set[int], titled: bool, record: Record) -> bool:
     """Whether a country word is a given name, as in "Jordan Pickford" or "Israel Katz": shown by a title or the record."""
     follower = tokens[place]
     if place in taken or not is_capital(follower) or follower.lower in NO_NAME or follower.lower in portfolios():
@@ -178,12 +185,15 @@ def age_of(tokens: tuple[Token, ...], first: int, last: int) -> int:
     if last + 2 < len(tokens) and tokens[last].text in ",(" and tokens[last + 1].kind == "number":
         if tokens[last + 2].text in ",)." or tokens[last + 2].lower == "of":
             return _age(tokens[last + 1].text)
-    if first >= 5 and tokens[first - 1].lower == "old" and tokens[first - 3].lower == "year" and tokens[first - 5].kind == "number":
+    if (
+        first >= 5
+        and tokens[first - 1].lower == "old"
+        and tokens[first - 3].lower == "year"
+        and tokens[first - 5].kind == "number"
+    ):
         return _age(tokens[first - 5].text)
     return -1
 
 
 def _age(text: str) -> int:
     return int(text) if text.isdigit() and len(text) <= 3 and int(text) < 120 else -1
-
-

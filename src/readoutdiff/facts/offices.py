@@ -368,7 +368,11 @@ def _organisation_end(tokens: tuple[Token, ...], first: int) -> int:
     """Return the end of an organisation's name that begins at `first` ("Central Intelligence Agency"); 0 when none does."""
     end = 0
     for place in range(first, name_end(tokens, first)):
-        if name_kinds().get(tokens[place].lower) == "organisation" and place > first and tokens[place].lower not in portfolios():
+        if (
+            name_kinds().get(tokens[place].lower) == "organisation"
+            and place > first
+            and tokens[place].lower not in portfolios()
+        ):
             end = place + 1
     return end
 

@@ -14,6 +14,8 @@ from readoutdiff.facts.governments import read_governments
 from readoutdiff.facts.identity import by_form, persons_of, resolve_name
 from readoutdiff.facts.mentions import read_names
 from readoutdiff.facts.offices import find_titles
+from readoutdiff.facts.organisations import read_organisations
+from readoutdiff.facts.places import read_places
 from readoutdiff.model.comparison import Facts
 from readoutdiff.model.people import OfficeFact, PersonFact
 
@@ -52,7 +54,20 @@ def read_people(document: Document, record_files: tuple[str, ...] = ()) -> Facts
     mentions += [(name, index[said][0]) for name in loose if len(index.get(said := " ".join(name.words), ())) == 1]
     mentions.sort(key=lambda pair: (pair[0].unit, pair[0].first))
     known = tuple(fact for fact in governments if fact.country or name_key(fact.name.split()[-1]) in index)
-    return _facts(document, titles, mentions, known, record)
+    facts = _facts(document, titles, mentions, known, record)
+    taken = _taken(document, mentions)
+    places = [place for unit in document.sentences if unit.kind not in UNREAD for place in read_places(unit, taken)]
+    return facts._replace(places=tuple(places), organisations=read_organisations(document, taken, UNREAD))
+
+
+def _taken(document: Document, mentions: list[tuple[Name, Person | None]]) -> frozenset[int]:
+    """Return the offsets of the words of people's names, which are no places and no organisations."""
+    return frozenset(
+        token.start
+        for name, person in mentions
+        if person is not None
+        for token in document.sentences[name.unit].tokens[name.first : name.last]
+    )
 
 
 def _facts(

@@ -1,0 +1,160 @@
+"""Places named in a unit, the larger places they are part of, and what they stand for.
+
+In: the tokens of a unit. Out: PlaceFact tuples. Names are looked up by their first word in words/places.tsv and in the
+countries of the record; a capital or a seat that speaks or acts ("Moscow rejected") stands for its government. Containment
+chains decide whether two places can be one, as the gazetteers of toponym resolution do (Leidner 2007).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from readoutdiff.data.record import countries, country_words, name_key
+from readoutdiff.data.tables import read_table
+from readoutdiff.facts.happenings import happening_of
+from readoutdiff.model.people import PlaceFact
+
+if TYPE_CHECKING:
+    from readoutdiff.model.text import Sentence, Token
+
+VENUE = frozenset(("in", "at", "inside", "near", "outside", "within"))
+ORIGIN = frozenset(("from", "to", "toward", "towards", "via", "for", "leaving"))
+GOVERNS = frozenset(("say", "reject", "accept", "condemn", "warn", "deny", "announce", "urge", "demand", "insist", "agree", "claim",
+                     "refuse", "call", "accuse", "want", "seek", "back", "oppose", "support", "dismiss", "confirm", "approve"))  # fmt: skip
+"""Lemmas of verbs whose subject is a government and no town."""
+
+
+class PlaceMatch(NamedTuple):
+    """A place at its place in the tokens."""
+
+    first: int
+    last: int
+    key: str
+
+
+@cache
+def _within() -> dict[str, str]:
+    return {name_key(row[0]): name_key(row[1]) for row in read_table("words/places.tsv")}
+
+
+@cache
+def _index() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Every name by its first word, longest first, with the key of its place."""
+    names: dict[str, str] = {}
+    for place, _, aliases in read_table("words/places.tsv"):
+        key = name_key(place)
+        for form in (key.split(",")[0], *(name_key(one) for one in aliases.split("|") if one)):
+            names.setdefault(form, key)
+    for word, meanings in country_words().items():
+        codes = {code for code, kind in meanings if kind == "name"}
+        if len(codes) == 1 and countries()[next(iter(codes))].kind != "organisation":
+            names.setdefault(word, name_key(countries()[codes.pop()].name))
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for form, key in names.items():
+        words = tuple(form.split())
+        index.setdefault(words[0], []).append((words, key))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in index.items()}
+
+
+@cache
+def chain(key: str) -> tuple[str, ...]:
+    """Return the places that a place is part of, nearest first."""
+    found: list[str] = []
+    here = _within().get(key, "")
+    while here and here not in found:
+        found.append(here)
+        here = _within().get(here, "")
+    return tuple(found)
+
+
+def place_at(tokens: tuple[Token, ...], first: int) -> PlaceMatch | None:
+    """Return the longest place name that begins at `first`; None where none does."""
+    token = tokens[first]
+    if token.kind != "word" or not token.text[0].isupper():
+        return None
+    start = name_key(token.text)
+    if start in ("us", "nice", "split", "reading", "mobile", "mali", "cork", "kent", "java", "hue", "bath", "tyre") and not (
+        token.text in ("US", "U.S.") or (first and tokens[first - 1].lower in VENUE)
+    ):
+        return None
+    for words, key in _index().get(start, ()):
+        place = first
+        for word in words:
+            while place > first and place < len(tokens) and tokens[place].text in "-.":
+                place += 1
+            if place >= len(tokens) or name_key(tokens[place].text) != word:
+                break
+            place += 1
+        else:
+            return PlaceMatch(first, place, key)
+    return None
+
+
+def read_places(unit: Sentence, people: frozenset[int]) -> list[PlaceFact]:
+    """Return the places of a unit in order; `people` are the offsets of words that are part of a person's name."""
+    found: list[PlaceFact] = []
+    tokens = unit.tokens
+    place = 0
+    while place < len(tokens):
+        match = place_at(tokens, place) if tokens[place].start not in people else None
+        if match is None:
+            place += 1
+            continue
+        last, key = match.last, match.key
+        larger: tuple[str, ...] = chain(key)
+        if last + 1 < len(tokens) and tokens[last].text == ",":
+            beside = place_at(tokens, last + 1)
+            if beside is not None and found and found[-1].end == tokens[last - 1].end:
+                pass
+            elif beside is not None:
+                exact = f"{key}, {beside.key}"
+                key = exact if exact in _within() else key
+                larger = chain(key)
+                if beside.key not in larger and beside.key != key and not _listed(tokens, match.first, beside.last):
+                    key, larger = exact, (beside.key, *chain(beside.key))
+        role = _role(tokens, match, key)
+        happening = happening_of(tokens, match.first, last).group if role == "venue" else ""
+        start, end = tokens[match.first].start, tokens[last - 1].end
+        found.append(
+            PlaceFact(
+                unit.source,
+                unit.number,
+                start,
+                end,
+                unit.text[start - unit.start : end - unit.start],
+                key,
+                larger,
+                role,
+                happening,
+            )  # fmt: skip
+        )
+        place = last
+    return found
+
+
+def _listed(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether places with commas between them are a list ("Paris, London and Rome"), no address."""
+    ahead = tokens[last : last + 3]
+    behind = tokens[first - 1].text if first else ""
+    return behind == "," or any(token.lower == "and" for token in ahead) or (bool(ahead) and ahead[0].text == "," and len(ahead) > 1
+                                                                           and ahead[1].text[0].isupper())  # fmt: skip
+
+
+def _role(tokens: tuple[Token, ...], match: PlaceMatch, key: str) -> Literal["venue", "origin", "government", "mention"]:
+    before = tokens[match.first - 1].lower if match.first else ""
+    if before == "the" and match.first > 1:
+        before = tokens[match.first - 2].lower
+    after = tokens[match.last] if match.last < len(tokens) else None
+    if after is not None and after.lower in ("'s", "-") and before not in VENUE:
+        return "mention"
+    if after is not None and after.lemma in GOVERNS:
+        return "government"
+    if before in VENUE:
+        return "venue"
+    return "origin" if before in ORIGIN else "mention"
+
+
+def may_be_one(one: PlaceFact, other: PlaceFact) -> bool:
+    """Whether two places can be the same: equal, or one part of the other."""
+    return one.key == other.key or one.key in other.within or other.key in one.within
