@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.data.record import name_key
 from readoutdiff.data.tables import read_table
+from readoutdiff.language.people_words import people_words
 
 if TYPE_CHECKING:
     from readoutdiff.model.text import Token
@@ -19,19 +20,6 @@ if TYPE_CHECKING:
 LONGEST_NAME = 12
 """Tokens after which a run of capitals is no name but a headline or hostile text."""
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-NO_NAME = frozenset(
-    (
-        "i", "the", "a", "an", "in", "on", "at", "of", "to", "for", "and", "but", "or", "he", "she", "it", "they", "we", "you",
-        "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "if", "as", "by", "with", "from",
-        "after", "before", "when", "while", "who", "what", "where", "why", "how", "there", "then", "not", "no", "yes", "so",
-        "both", "all", "some", "many", "most", "more", "one", "two", "three", "according", "officials", "police", "also",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "july",
-        "september", "october", "november", "december", "since", "during", "under", "over", "into", "about", "is", "was",
-        "are", "were", "like", "unlike", "despite", "although", "though", "because", "until", "amid", "among", "besides", "between",
-        "former", "against", "even", "only", "just", "now", "here", "asked", "other", "another", "such", "each", "every", "has", "have", "had", "will", "would", "could", "should", "said", "says", "meanwhile", "however",
-    )
-)  # fmt: skip
-"""Words that begin a sentence with a capital and are never part of a name."""
 
 
 @cache
@@ -79,7 +67,7 @@ def name_end(tokens: tuple[Token, ...], first: int) -> int:
     while place < size:
         token = tokens[place]
         if is_capital(token):
-            if token.lower in NO_NAME:
+            if token.lower in people_words("no name"):
                 break
             place += 1
             bare = token.lower.rstrip(".")

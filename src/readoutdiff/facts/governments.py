@@ -11,24 +11,15 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.data.tables import read_table
 from readoutdiff.facts._countries import country_before
-from readoutdiff.facts._names import NO_NAME, has_given_name, is_capital, name_kinds
-from readoutdiff.facts.offices import portfolios
+from readoutdiff.facts._names import has_given_name, is_capital, name_kinds
+from readoutdiff.facts._titles import portfolios
+from readoutdiff.language.people_words import people_words
 from readoutdiff.model.people import GovernmentFact
 
 if TYPE_CHECKING:
     from readoutdiff.data.record import Record
     from readoutdiff.model.people import GovernmentStatus
     from readoutdiff.model.text import Sentence, Token
-
-FORMS = frozenset(("administration", "government", "cabinet", "presidency", "premiership", "era", "regime", "years"))
-NO_HEAD = frozenset(
-    ("federal", "unity", "coalition", "state", "local", "central", "interim", "national", "military", "provisional", "labour",
-     "labor", "conservative", "tory", "democratic", "republican", "liberal", "socialist", "communist", "islamist", "kremlin")
-)  # fmt: skip
-"""Capitalised words before "government" that are no head's name."""
-HYPOTHETICAL = frozenset(
-    ("a", "any", "another", "second", "future", "next", "incoming", "potential", "possible", "would-be", "new")
-)
 
 
 @cache
@@ -43,7 +34,7 @@ def read_governments(unit: Sentence, record: Record) -> list[GovernmentFact]:
     tokens = unit.tokens
     for place, token in enumerate(tokens):
         lower = token.lower
-        if lower in FORMS:
+        if lower in people_words("government form"):
             last = place + 1
         elif lower == "white" and place + 1 < len(tokens) and tokens[place + 1].lower == "house":
             last = place + 2
@@ -81,7 +72,7 @@ def _named(unit: Sentence, place: int, last: int, record: Record) -> GovernmentF
     holdings = record.administrations(name)
     if not holdings and (tokens[place].text[0].isupper() or form in ("era", "white house", "years", "cabinet", "regime")):
         return None  # the Federal Aviation Administration, the Victorian era
-    if not holdings and first > 0 and is_capital(tokens[first - 1]) and tokens[first - 1].lower not in NO_NAME:
+    if not holdings and first > 0 and is_capital(tokens[first - 1]) and tokens[first - 1].lower not in people_words("no name"):
         return None
     owners = {record.office(row.office).country for row in holdings}
     begin = _title_start(tokens, first)
@@ -96,7 +87,12 @@ def _named(unit: Sentence, place: int, last: int, record: Record) -> GovernmentF
 def _name_start(tokens: tuple[Token, ...], end: int) -> int | None:
     """Return where the head's name that ends before `end` begins; None for countries, fields and common words."""
     last = tokens[end - 1]
-    if last.lower in NO_HEAD or last.lower in NO_NAME or last.lower in portfolios() or name_kinds().get(last.lower):
+    if (
+        last.lower in people_words("no head of government")
+        or last.lower in people_words("no name")
+        or last.lower in portfolios()
+        or name_kinds().get(last.lower)
+    ):
         return None
     if country_before(tokens, end) is not None:
         return None
@@ -130,7 +126,7 @@ def _presidents(unit: Sentence, place: int, record: Record) -> GovernmentFact | 
         or (tokens[end].lower != "'s" and not (tokens[end].text in "'’" and tokens[end - 1].lower.endswith("s")))
     ):
         return None
-    if tokens[end + 1].lower in FORMS or tokens[end + 1].lower == "white":
+    if tokens[end + 1].lower in people_words("government form") or tokens[end + 1].lower == "white":
         return None
     name = unit.text[tokens[place + 1].start - unit.start : tokens[end - 1].end - unit.start]
     holdings = record.administrations(name)
@@ -162,6 +158,6 @@ def _status(tokens: tuple[Token, ...], first: int, form: str, last: int) -> Gove
     classes = markers.get(lower, "")
     if "before" in classes or "led" in classes:
         return "past"
-    if lower in HYPOTHETICAL:
+    if lower in people_words("hypothetical"):
         return "hypothetical"
     return "current"

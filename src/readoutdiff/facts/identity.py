@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from readoutdiff.data.record import name_key
 from readoutdiff.facts._names import given_names, same_given, split_name
+from readoutdiff.language.people_words import people_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,12 +21,6 @@ if TYPE_CHECKING:
     from readoutdiff.facts.mentions import Name
     from readoutdiff.model.comparison import Facts
     from readoutdiff.model.text import Document
-
-SURNAME_FIRST = frozenset(
-    ("xi", "kim", "lee", "park", "moon", "li", "wang", "chen", "liu", "zhang", "yoon", "han", "choi", "tsai", "lai", "hu", "wen",
-     "yang", "zhao", "zhou", "wu", "nguyen", "tran", "pham", "vo", "mao", "deng", "jiang", "zhu", "qin", "lin", "ma", "xu", "sun")
-)  # fmt: skip
-"""Surnames that stand first in Chinese, Korean and Vietnamese names."""
 
 
 class Person(NamedTuple):
@@ -91,7 +86,7 @@ def _person(name: Name, given: str, surname: str, document: Document, record: Re
     gender = next((title.gender for title in name.titles if title.gender), "")
     words = name.words
     forms = {" ".join(words[place:]) for place in range(len(words))} | {surname.split()[-1], words[-1].split("-")[-1]}
-    if given and words[0] in SURNAME_FIRST:
+    if given and words[0] in people_words("surname first"):
         forms.add(words[0])
     entity = f"{given} {surname}".strip().replace("-", " ")
     known = record.people_named(" ".join(words)) if given else _holder(name, surname, record)
@@ -142,7 +137,7 @@ def join_people(facts: tuple[Facts, ...]) -> tuple[Facts, ...]:
             fuller = [other for other in full if len(other) > len(entity) and _is_shorter(entity, other, named)]
         else:
             fuller = [other for other in full if surname in (named[other][1], named[other][1].split()[-1], other.split()[0])
-                      and (surname != other.split()[0] or surname in SURNAME_FIRST)]  # fmt: skip
+                      and (surname != other.split()[0] or surname in people_words("surname first"))]  # fmt: skip
         if len(fuller) == 1:
             renamed[entity] = fuller[0]
     renamed = {entity: renamed.get(other, other) for entity, other in renamed.items()}

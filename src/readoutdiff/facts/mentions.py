@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from readoutdiff.facts._countries import country_at
 from readoutdiff.facts._names import (
-    NO_NAME,
     given_names,
     has_given_name,
     is_capital,
@@ -18,19 +17,15 @@ from readoutdiff.facts._names import (
     name_end,
     name_words,
 )
-from readoutdiff.facts.governments import FORMS
-from readoutdiff.facts.offices import portfolios
+from readoutdiff.facts._titles import portfolios
 from readoutdiff.facts.places import place_at
+from readoutdiff.language.people_words import people_words
 
 if TYPE_CHECKING:
     from readoutdiff.data.record import Record
     from readoutdiff.facts.offices import Title
     from readoutdiff.model.people import GovernmentFact
     from readoutdiff.model.text import Sentence, Token
-
-SPEECH = frozenset(("say", "tell", "add", "note", "write", "ask", "argue", "state", "explain", "announce", "warn", "insist",
-                    "claim", "declare", "reply", "meet", "recall", "stress", "testify", "tweet", "joke"))  # fmt: skip
-"""Lemmas of verbs that only a person is the subject of, in news."""
 
 
 class Name(NamedTuple):
@@ -59,7 +54,7 @@ def read_names(
     place, size = 0, len(tokens)
     while place < size:
         token = tokens[place]
-        if place in taken or not is_capital(token) or token.lower in NO_NAME:
+        if place in taken or not is_capital(token) or token.lower in people_words("no name"):
             place += 1
             continue
         match = country_at(tokens, place)
@@ -96,7 +91,12 @@ def read_names(
 def _goes_on(tokens: tuple[Token, ...], first: int, place: int, taken: set[int], titled: bool, record: Record) -> bool:
     """Whether a country word is a given name, as in "Jordan Pickford" or "Israel Katz": shown by a title or the record."""
     follower = tokens[place]
-    if place in taken or not is_capital(follower) or follower.lower in NO_NAME or follower.lower in portfolios():
+    if (
+        place in taken
+        or not is_capital(follower)
+        or follower.lower in people_words("no name")
+        or follower.lower in portfolios()
+    ):
         return False
     if given_names().get(tokens[place - 1].lower) is None:
         return False
@@ -141,7 +141,7 @@ def _names_another(tokens: tuple[Token, ...], title: Title) -> bool:
     return (
         title.last < len(tokens)
         and is_capital(tokens[title.last])
-        and tokens[title.last].lower not in NO_NAME
+        and tokens[title.last].lower not in people_words("no name")
         and not title.determined
     )
 
@@ -153,7 +153,7 @@ def _judge(
     before = [title for title in given if title.last == first]
     if kind_of_name(words) and not (before and len(words) <= 2):
         return ""
-    if any(word in FORMS for word in words) or shouting:
+    if any(word in people_words("government form") for word in words) or shouting:
         return ""
     if before:
         return "person"
@@ -166,7 +166,7 @@ def _judge(
             return "person"
         verb = tokens[last].lemma if last < len(tokens) else ""
         back = tokens[first - 1].lemma if first else ""
-        if len(words) <= 4 and (verb in SPEECH or back in ("say", "add") or _set_off(tokens, last)):
+        if len(words) <= 4 and (verb in people_words("speech verb") or back in ("say", "add") or _set_off(tokens, last)):
             return "person"
         return "loose" if len(words) <= 4 else ""
     return "loose" if len(words[0]) > 1 else ""
@@ -182,9 +182,8 @@ def _set_off(tokens: tuple[Token, ...], last: int) -> bool:
 
 def age_of(tokens: tuple[Token, ...], first: int, last: int) -> int:
     """Return the age given beside the name at tokens[first:last] (", 45," "(45)" "45-year-old"); -1 when none."""
-    if last + 2 < len(tokens) and tokens[last].text in ",(" and tokens[last + 1].kind == "number":
-        if tokens[last + 2].text in ",)." or tokens[last + 2].lower == "of":
-            return _age(tokens[last + 1].text)
+    if last + 2 < len(tokens) and tokens[last].text in ",(" and tokens[last + 2].text in ",).":
+        return _age(tokens[last + 1].text)
     if (
         first >= 5
         and tokens[first - 1].lower == "old"

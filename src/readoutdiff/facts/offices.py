@@ -8,33 +8,17 @@ appositive titles do it (Bunescu and Mooney 2005), but over a list of words alon
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from readoutdiff.data.tables import read_table
 from readoutdiff.facts._countries import country_at, country_before
 from readoutdiff.facts._names import given_names, has_given_name, is_capital, name_end, name_kinds, name_words
+from readoutdiff.facts._titles import Head, head_at, portfolios, role_of, statuses, title_heads
+from readoutdiff.language.people_words import people_words
 
 if TYPE_CHECKING:
     from readoutdiff.data.record import Record
     from readoutdiff.model.people import OfficeStatus
     from readoutdiff.model.text import Token
-
-MINISTERIAL = frozenset(("minister", "secretary"))
-NESTING = frozenset(("assistant", "deputy", "adviser", "aide", "spokesperson", "lawyer", "envoy", "counselor", "chief of staff",
-                     "official", "special envoy", "assistant secretary", "officer"))  # fmt: skip
-"""Heads whose complement may be another title, which then belongs to another person."""
-
-
-class Head(NamedTuple):
-    """A row of title_heads.tsv."""
-
-    words: tuple[str, ...]
-    cls: str
-    """office, rank, role or honorific."""
-    single: bool
-    gender: str
-    canonical: str
 
 
 class Title(NamedTuple):
@@ -63,36 +47,14 @@ class Title(NamedTuple):
     """Preceded by "the", "a", "his": it may stand for a person by itself."""
 
 
-@cache
-def _heads() -> dict[str, tuple[Head, ...]]:
-    """Heads by their first word, longest first."""
-    index: dict[str, list[Head]] = {}
-    for title, cls, single, gender, canonical in read_table("words/title_heads.tsv"):
-        words = tuple(title.replace("-", " ").replace("'s", "").split())
-        index.setdefault(words[0], []).append(Head(words, cls, single == "yes", gender, canonical or title))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row.words))) for first, rows in index.items()}
-
-
-@cache
-def portfolios() -> dict[str, str]:
-    """Return what the words for a field of office are compared as."""
-    return {row[0]: row[1] for row in read_table("words/portfolios.tsv")}
-
-
-@cache
-def statuses() -> dict[str, str]:
-    """Return the status that a word beside a title gives it."""
-    return {row[0]: row[1] for row in read_table("words/office_status.tsv")}
-
-
 def find_titles(tokens: tuple[Token, ...], record: Record) -> list[Title]:
     """Return the titles of a unit in order; they do not overlap."""
-    heads = _heads()
+    heads = title_heads()
     found: list[Title] = []
     place, floor, size = 0, 0, len(tokens)
     while place < size:
         rows = heads.get(tokens[place].lower)
-        head = _head_at(tokens, place, rows) if rows else None
+        head = head_at(tokens, place, rows) if rows else None
         if head is None or _is_no_head(tokens, place, head[1]):
             place += 1
             continue
@@ -105,27 +67,6 @@ def find_titles(tokens: tuple[Token, ...], record: Record) -> list[Title]:
         found.append(title)
         place = floor = max(title.last, place + 1)
     return found
-
-
-def _head_at(tokens: tuple[Token, ...], place: int, rows: tuple[Head, ...]) -> tuple[Head, int] | None:
-    """Return the longest head beginning at `place` with its end."""
-    for row in rows:
-        here = place
-        for word in row.words:
-            if here > place and here < len(tokens) and tokens[here].text in ("-", "."):
-                here += 1
-            if here >= len(tokens) or tokens[here].lower != word:
-                break
-            here += 1
-        else:
-            if (
-                here < len(tokens)
-                and tokens[here].text == "."
-                and (row.canonical != " ".join(row.words) or len(row.words[-1]) < 4)
-            ):
-                here += 1
-            return row, here
-    return None
 
 
 def _is_no_head(tokens: tuple[Token, ...], place: int, last: int) -> bool:
@@ -157,7 +98,7 @@ def _grow(tokens: tuple[Token, ...], place: int, found: tuple[Head, int], floor:
     title_words = [*(word for word in words if word not in ("and",)), *head.words]
     determined = first > 0 and tokens[first - 1].lower in ("the", "a", "an", "his", "her", "their", "its")
     title = Title(
-        first, last, head.cls, head.single, head.canonical, _role(words, head), country, body, "", (), status,  # type: ignore[arg-type]
+        first, last, head.cls, head.single, head.canonical, role_of(words, head), country, body, "", (), status,  # type: ignore[arg-type]
         head.gender, determined,
     )  # fmt: skip
     if head.cls != "office":
@@ -253,10 +194,10 @@ def _left(tokens: tuple[Token, ...], place: int, floor: int, head: Head) -> tupl
             head.cls in ("office", "role")
             and end > floor
             and is_capital(tokens[end - 1])
-            and tokens[end - 1].lower not in NO_BODY
+            and tokens[end - 1].lower not in people_words("no body")
         ):
             begin = end - 1
-            while begin > floor and is_capital(tokens[begin - 1]) and tokens[begin - 1].lower not in NO_BODY:
+            while begin > floor and is_capital(tokens[begin - 1]) and tokens[begin - 1].lower not in people_words("no body"):
                 begin -= 1
             words_of = name_words(tokens, begin, end)
             if end < first or not has_given_name(words_of):
@@ -270,12 +211,6 @@ def _left(tokens: tuple[Token, ...], place: int, floor: int, head: Head) -> tupl
     return first, words, status, country, body
 
 
-NO_BODY = frozenset(
-    ("the", "a", "an", "as", "said", "and", "but", "by", "with", "for", "in", "on", "at", "of", "to", "while", "when", "after",
-     "then", "his", "her", "their", "our", "its", "i", "he", "she", "we", "mr", "mrs", "ms", "dr", "sir")
-)  # fmt: skip
-
-
 def _right(tokens: tuple[Token, ...], last: int, head: Head) -> tuple[int, list[str], str, str]:
     """Grow over the complement: returns end, portfolio words, country, body."""
     fields = portfolios()
@@ -284,13 +219,17 @@ def _right(tokens: tuple[Token, ...], last: int, head: Head) -> tuple[int, list[
     size = len(tokens)
     if last >= size or tokens[last].lower not in ("of", "for", "to", "at"):
         return last, words, country, body
-    if tokens[last].lower == "to" and head.canonical not in NESTING and head.canonical not in ("ambassador", "delegate"):
+    if (
+        tokens[last].lower == "to"
+        and head.canonical not in people_words("nesting head")
+        and head.canonical not in ("ambassador", "delegate")
+    ):
         return last, words, country, body
     place = last + 1
     the = place < size and tokens[place].lower == "the"
     if the:
         place += 1
-    if head.canonical in NESTING and place < size:
+    if head.canonical in people_words("nesting head") and place < size:
         nested = _nested(tokens, place)
         if nested:
             if not the:
@@ -358,7 +297,7 @@ def _before_person(tokens: tuple[Token, ...], first: int, last: int) -> int:
 
 def _head_after(tokens: tuple[Token, ...], place: int) -> bool:
     """Whether portfolio words from `place` end in a head of their own: "and foreign minister"."""
-    fields, heads = portfolios(), _heads()
+    fields, heads = portfolios(), title_heads()
     while place < len(tokens) and tokens[place].lower in fields:
         place += 1
     return place < len(tokens) and tokens[place].lower in heads
@@ -379,12 +318,12 @@ def _organisation_end(tokens: tuple[Token, ...], first: int) -> int:
 
 def _titled(tokens: tuple[Token, ...], place: int) -> bool:
     """Whether a head (Mr., President) begins at `place`: then the name after it is another person's."""
-    return tokens[place].lower in _heads()
+    return tokens[place].lower in title_heads()
 
 
 def _nested(tokens: tuple[Token, ...], place: int) -> tuple[int, str] | None:
     """Return the end and normal form of a title that begins at `place` inside another's complement."""
-    heads, fields = _heads(), portfolios()
+    heads, fields = title_heads(), portfolios()
     here = place
     match = country_at(tokens, here)
     if match is not None:
@@ -392,21 +331,11 @@ def _nested(tokens: tuple[Token, ...], place: int) -> tuple[int, str] | None:
     while here < len(tokens) and (tokens[here].lower in fields or tokens[here].lower in statuses()):
         here += 1
     rows = heads.get(tokens[here].lower) if here < len(tokens) else None
-    head = _head_at(tokens, here, rows) if rows else None
+    head = head_at(tokens, here, rows) if rows else None
     if head is None or head[0].cls not in ("office", "role"):
         return None
     before = [token.lower for token in tokens[place:here] if token.lower in fields]
-    end, words, _, _ = _right(tokens, head[1], head[0]) if head[0].canonical not in NESTING else (head[1], [], "", "")
-    return end, _role([*before, *words], head[0])
-
-
-def _role(words: list[str], head: Head) -> str:
-    """Return the normal form of a role: its fields in order, then the head; secretaries of a field are ministers."""
-    fields = portfolios()
-    kept = list(dict.fromkeys(field for word in words if (field := fields.get(word, ""))))
-    name = head.canonical
-    if kept and name == "secretary" and kept != ["press"] and "general" not in kept:
-        name = "minister"
-    if not kept and "affairs" in words and name == "minister":
-        return "foreign minister" if "external" in words else "minister"
-    return " ".join([*kept, name])
+    end, words, _, _ = (
+        _right(tokens, head[1], head[0]) if head[0].canonical not in people_words("nesting head") else (head[1], [], "", "")
+    )
+    return end, role_of([*before, *words], head[0])

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.data.record import countries, country_words, name_key
 from readoutdiff.data.tables import read_table
-from readoutdiff.facts._names import NO_NAME, is_capital, name_kinds
+from readoutdiff.facts._names import is_capital, name_kinds
+from readoutdiff.language.people_words import people_words
 from readoutdiff.model.people import OrganisationFact
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 JOINING = frozenset(("of", "for", "and", "the", "on", "in"))
 LONGEST = 10
-ACTS = frozenset(("say", "announce", "reject", "approve", "confirm", "deny", "sign", "launch", "report", "claim", "carry", "attack",
-                  "release", "order", "vote", "condemn", "warn", "arrest", "buy", "acquire", "sue", "fine", "ban"))  # fmt: skip
 
 
 @cache
@@ -58,22 +57,20 @@ def _in_unit(unit: Sentence, taken: frozenset[int], short: dict[str, str]) -> li
     place, size = 0, len(tokens)
     while place < size:
         token = tokens[place]
-        if not is_capital(token) or token.start in taken or token.lower in NO_NAME:
+        if not is_capital(token) or token.start in taken or token.lower in people_words("no name"):
             place += 1
             continue
         last, key = _known(tokens, place)
         if not key:
             last, key = _by_word(tokens, place)
-        if not key or (
-            last == place + 2
-            and country_words().get(name_key(unit.text[token.start - unit.start : tokens[last - 1].end - unit.start]))
-        ):
+        surface = unit.text[token.start - unit.start : tokens[last - 1].end - unit.start]
+        if not key or name_key(surface) in country_words():
             place += 1
             continue
         if last + 2 < size and tokens[last].text == "(" and tokens[last + 1].text.isupper() and tokens[last + 2].text == ")":
             short[tokens[last + 1].lower] = key
         start, end = token.start, tokens[last - 1].end
-        act = tokens[last].lemma if last < size and tokens[last].lemma in ACTS else ""
+        act = tokens[last].lemma if last < size and tokens[last].lemma in people_words("organisation act") else ""
         found.append(
             OrganisationFact(unit.source, unit.number, start, end, unit.text[start - unit.start : end - unit.start], key, act)
         )
@@ -102,7 +99,7 @@ def _by_word(tokens: tuple[Token, ...], first: int) -> tuple[int, str]:
     end, place = first, first
     while place < len(tokens) and place - first < LONGEST:
         token = tokens[place]
-        if is_capital(token) and token.lower not in NO_NAME:
+        if is_capital(token) and token.lower not in people_words("no name"):
             if kinds.get(token.lower) == "organisation" and place > first:
                 end = place + 1
             place += 1

@@ -13,16 +13,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from readoutdiff.data.record import countries, country_words, name_key
 from readoutdiff.data.tables import read_table
 from readoutdiff.facts.happenings import happening_of
+from readoutdiff.language.people_words import people_words
 from readoutdiff.model.people import PlaceFact
 
 if TYPE_CHECKING:
     from readoutdiff.model.text import Sentence, Token
-
-VENUE = frozenset(("in", "at", "inside", "near", "outside", "within"))
-ORIGIN = frozenset(("from", "to", "toward", "towards", "via", "for", "leaving"))
-GOVERNS = frozenset(("say", "reject", "accept", "condemn", "warn", "deny", "announce", "urge", "demand", "insist", "agree", "claim",
-                     "refuse", "call", "accuse", "want", "seek", "back", "oppose", "support", "dismiss", "confirm", "approve"))  # fmt: skip
-"""Lemmas of verbs whose subject is a government and no town."""
 
 
 class PlaceMatch(NamedTuple):
@@ -75,7 +70,7 @@ def place_at(tokens: tuple[Token, ...], first: int) -> PlaceMatch | None:
         return None
     start = name_key(token.text)
     if start in ("us", "nice", "split", "reading", "mobile", "mali", "cork", "kent", "java", "hue", "bath", "tyre") and not (
-        token.text in ("US", "U.S.") or (first and tokens[first - 1].lower in VENUE)
+        token.text in ("US", "U.S.") or (first and tokens[first - 1].lower in people_words("venue preposition"))
     ):
         return None
     for words, key in _index().get(start, ()):
@@ -127,7 +122,7 @@ def read_places(unit: Sentence, people: frozenset[int]) -> list[PlaceFact]:
                 larger,
                 role,
                 happening,
-            )  # fmt: skip
+            )
         )
         place = last
     return found
@@ -137,8 +132,9 @@ def _listed(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Whether places with commas between them are a list ("Paris, London and Rome"), no address."""
     ahead = tokens[last : last + 3]
     behind = tokens[first - 1].text if first else ""
-    return behind == "," or any(token.lower == "and" for token in ahead) or (bool(ahead) and ahead[0].text == "," and len(ahead) > 1
-                                                                           and ahead[1].text[0].isupper())  # fmt: skip
+    if behind == "," or any(token.lower == "and" for token in ahead):
+        return True
+    return len(ahead) > 1 and ahead[0].text == "," and ahead[1].text[0].isupper()
 
 
 def _role(tokens: tuple[Token, ...], match: PlaceMatch, key: str) -> Literal["venue", "origin", "government", "mention"]:
@@ -146,13 +142,13 @@ def _role(tokens: tuple[Token, ...], match: PlaceMatch, key: str) -> Literal["ve
     if before == "the" and match.first > 1:
         before = tokens[match.first - 2].lower
     after = tokens[match.last] if match.last < len(tokens) else None
-    if after is not None and after.lower in ("'s", "-") and before not in VENUE:
+    if after is not None and after.lower in ("'s", "-") and before not in people_words("venue preposition"):
         return "mention"
-    if after is not None and after.lemma in GOVERNS:
+    if after is not None and after.lemma in people_words("government act"):
         return "government"
-    if before in VENUE:
+    if before in people_words("venue preposition"):
         return "venue"
-    return "origin" if before in ORIGIN else "mention"
+    return "origin" if before in people_words("origin preposition") else "mention"
 
 
 def may_be_one(one: PlaceFact, other: PlaceFact) -> bool:

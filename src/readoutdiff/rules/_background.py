@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from readoutdiff.data.tables import read_table
+from readoutdiff.language.people_words import people_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,17 +35,6 @@ MONTHS = (
     "november",
     "december",
 )
-PRESENT = frozenset(
-    ("has", "have", "is", "are", "says", "say", "wants", "want", "plans", "seeks", "continues", "hopes", "expects", "will",
-     "remains", "supports", "believes", "considers", "intends", "aims", "views", "sees", "opposes", "calls", "welcomes")
-)  # fmt: skip
-SPOKEN_FOR = frozenset(("official", "officials", "spokesman", "spokeswoman", "spokesperson", "delegation", "envoy"))
-CONVEYED = frozenset(
-    ("underscore", "reflect", "reaffirm", "stress", "reiterate", "highlight", "emphasize", "convey", "represent", "signal",
-     "demonstrate", "show", "outline", "express", "describe", "detail", "pledge", "advance", "support", "echo")
-)  # fmt: skip
-DETERMINED = frozenset(("the", "this", "these", "their", "his", "her", "monday", "tuesday", "wednesday", "thursday", "friday",
-                        "saturday", "sunday", "latest", "high", "level", "bilateral", "-", "'s"))  # fmt: skip
 
 About = Literal["event", "unclear", "background"]
 
@@ -131,12 +121,12 @@ def _of_event(tokens: Sequence[Token], first: int) -> bool:
     """Whether the event ("the talks") or a verb that conveys something stands before the words in question."""
     for place in range(first):
         token = tokens[place]
-        if token.lemma in CONVEYED:
+        if token.lemma in people_words("conveyed"):
             return True
         if (
             token.lower in event_nouns()
             and place
-            and tokens[place - 1].lower in DETERMINED
+            and tokens[place - 1].lower in people_words("determined")
             and "by" not in (one.lower for one in tokens[place + 1 : first])
         ):
             return True
@@ -146,7 +136,7 @@ def _of_event(tokens: Sequence[Token], first: int) -> bool:
 def _present(tokens: Sequence[Token], last: int) -> bool:
     """Whether the government named before `last` is spoken for, or is the subject of a verb in the present."""
     for token in tokens[last : last + 3]:
-        if token.lower in PRESENT or token.lower in SPOKEN_FOR:
+        if token.lower in people_words("present verb") or token.lower in people_words("spoken for"):
             return True
         if token.lower not in ("also", "now", "'s", "senior", "still", "itself", "currently"):
             return False

@@ -7,21 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readoutdiff.language.people_words import people_words
 from readoutdiff.rules._background import about, quoted
 from readoutdiff.rules._offices import days, holdings_by, near_handover, record_of
 
 if TYPE_CHECKING:
     from readoutdiff.model.comparison import Comparison
     from readoutdiff.model.people import OfficeFact
-
-COURTESY = frozenset(
-    ("us.president", "us.vice-president", "us.speaker", "us.attorney-general", "us.ambassador-to-the-united-nations")
-)
-"""Offices whose title Americans keep for life."""
-OFFICIAL = frozenset(
-    ("sign", "order", "host", "welcome", "direct", "nominate", "veto", "authorize", "deploy", "pardon", "declare")
-)
-"""Lemmas of what only a holder of the office does."""
 
 
 def wrongly_in_office(comparison: Comparison, fact: OfficeFact) -> bool:
@@ -40,7 +32,7 @@ def wrongly_in_office(comparison: Comparison, fact: OfficeFact) -> bool:
         or about(comparison, unit, fact.start, fact.end, evidence[0].day) != "event"
     ):
         return False
-    if fact.office in COURTESY and (not rows or rows[0].start <= evidence[0].day):
+    if fact.office in people_words("courtesy office") and (not rows or rows[0].start <= evidence[0].day):
         after = [token.lemma for token in unit.tokens if fact.end <= token.start < fact.end + 60]
-        return not OFFICIAL.isdisjoint(after)
+        return not people_words("official act").isdisjoint(after)
     return True
