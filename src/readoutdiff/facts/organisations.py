@@ -65,7 +65,7 @@ def _in_unit(unit: Sentence, taken: frozenset[int], short: dict[str, str]) -> li
             last, key = _by_word(tokens, place)
         surface = unit.text[token.start - unit.start : tokens[last - 1].end - unit.start]
         if not key or name_key(surface) in country_words():
-            place += 1
+            place = max(last, place + 1)
             continue
         if last + 2 < size and tokens[last].text == "(" and tokens[last + 1].text.isupper() and tokens[last + 2].text == ")":
             short[tokens[last + 1].lower] = key
