@@ -30,7 +30,7 @@ SEVERITIES = {"real", "also-real", "update-over-time", "precision-only"}
 TRAPS = {"equivalent-wording", "other-speaker-or-source", "rounding-notation", "different-thing",
          "alias-title-translit", "partial-quotation", "different-event", "relative-date", "past-marker", "subset",
          "hypothetical", "open-list"}
-CONFLICTS_A_KIND, TRAPS_A_KIND, TRAPS_A_CONFLICT, WORDS, SHARED = 3, 5, 5, (120, 450), 0.35
+CONFLICTS_A_KIND, TRAPS_A_KIND, TRAPS_A_CONFLICT, WORDS, SHARED = 3, 5, 5, (120, 450), 0.15
 MONTHS, DAYS = list(calendar.month_name)[1:], list(calendar.day_name)
 _MONTH = "|".join(MONTHS)
 DATE = re.compile(rf"\b({'|'.join(DAYS)}),? (?:(\d{{1,2}}) ({_MONTH})|({_MONTH}) (\d{{1,2}}))(?:,? (\d{{4}}))?")

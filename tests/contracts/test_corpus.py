@@ -14,6 +14,7 @@ sys.path.insert(0, str(EVALUATION))
 
 import build  # noqa: E402  (the scripts of evaluation/ are no package)
 import check_corpus  # noqa: E402
+import sheet  # noqa: E402
 
 TEXTS = {"wire": "Nine died on Monday.\n\nOn Monday night, nine more were missing.\n"}
 
@@ -104,3 +105,16 @@ def test_the_page_on_the_corpus_counts_what_is_there() -> None:
         assert f"| {key} | {sum(len(event[key]) for event in events)}{unit} |" in page
     for half in build.HALVES:
         assert f"`{half}` ({len(check_corpus.read(half))}" in page
+
+
+def test_a_reading_sheet_shows_places_in_their_sentences() -> None:
+    texts = {"wire.txt": "It rained. Nine died on Monday.\nNobody wept."}
+    place = {"source": "wire.txt", "start": 11, "end": 20}
+    assert sheet.in_context(place, texts) == "wire.txt: [Nine died] on Monday."
+
+
+def test_a_reading_sheet_shows_every_pair(event: dict[str, Any]) -> None:
+    shown = sheet.sheet(event)
+    assert shown.count("\nCONFLICT ") == len(event["conflicts"])
+    assert shown.count("\nTRAP ") == len(event["traps"])
+    assert shown.count("\nONLY ") == len(event["only"])
