@@ -83,7 +83,7 @@ def _carries_on(text: str, before: Line, line: Line) -> bool:
         and text[before.end - 1] != ","
         and text[before.start].isupper()
         and text[line.start].islower()
-        and text[line.end - 1] in ".!?\"”"
+        and text[line.end - 1] in '.!?"”'
         and before.end - before.start > 8
     )
 
@@ -95,13 +95,11 @@ def _breaks(text: str, before: Line, line: Line, width: int) -> bool:
 
 
 def _is_full(text: str, line: Line, following: Line, width: int) -> bool:
-    """Whether the first word of the next line, or its part before a hyphen, would not have fitted on this one."""
+    """Whether the first word of the next line would not have fitted on this one."""
     last = following.start
     limit = min(following.end, last + width)
     while last < limit and not text[last].isspace():
         last += 1
-        if text[last - 1] in "-—":
-            break
     return line.indent + line.end - line.start + 1 + last - following.start > width
 
 

@@ -6,12 +6,17 @@ leaves open runs on where the next paragraph opens with a mark again, as newspap
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MARKS = '"“”„«»'
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile("[\"“”„«»]")
 
 
 def continuations(text: str, units: Iterable[tuple[int, int, int]]) -> list[bool]:
@@ -27,18 +32,19 @@ def continuations(text: str, units: Iterable[tuple[int, int, int]]) -> list[bool
             last = paragraph
         else:
             flags.append(is_open)
-        if any(mark in text[start:end] for mark in _MARKS):
-            is_open = _open_after(text, start, end, is_open)
+        is_open = _open_after(text, start, end, is_open)
     return flags
 
 
 def _open_after(text: str, start: int, end: int, is_open: bool) -> bool:
-    for place in range(start, end):
-        letter = text[place]
+    for match in _marks().finditer(text, start, end):
+        place = match.start()
+        letter = match.group()
         if letter in "“„«":
             is_open = True
         elif letter in "”»":
             is_open = False
-        elif letter == '"':
-            is_open = not is_open
+        else:
+            before, after = text[place - 1 : place], text[place + 1 : place + 2]
+            is_open = bool(after) and not after.isspace() and (not before or before.isspace() or before in "([—–-‘'")
     return is_open

@@ -29,7 +29,8 @@ def _stops() -> re.Pattern[str]:
 
 @cache
 def _attribution() -> re.Pattern[str]:
-    return re.compile(r"(?:(?:[A-Z][\w.'’-]*|he|she|they) ){1,4}"
+    return re.compile(
+        r"(?:(?:[A-Z][\w.'’-]*|he|she|they) ){1,4}"
         r"(?:said|says|asked|asks|wrote|added|replied|told|shouted|exclaimed|cried|yelled)\b"
     )
 
@@ -148,7 +149,7 @@ def _boundary(text: str, begin: int, match: re.Match[str], end: int, lower_case:
 def _is_repeated(text: str, begin: int, stop: int, following: int) -> bool:
     """Whether a short cry is said twice ("No! No!"): one utterance."""
     start = max(begin, stop - 30)
-    start = max(start, *(text.rfind(mark, start, stop - 1) + 1 for mark in "\"“"))
+    start = max(start, *(text.rfind(mark, start, stop - 1) + 1 for mark in '"“'))
     cry = text[start:stop].strip()
     return 2 < len(cry) < 24 and text.startswith(cry, following)
 
@@ -218,15 +219,13 @@ def _period_ends(
     return follower.lower().replace("’", "'") in openers() or not letter.isalpha()
 
 
-def _small_letter_opens(
-    text: str, place: int, word: str, closers: str, first: int, end: int, lower_case: bool
-) -> bool:
+def _small_letter_opens(text: str, place: int, word: str, closers: str, first: int, end: int, lower_case: bool) -> bool:
     """Whether a sentence that begins with a small letter follows: in text without capitals, before an address or, after
     a plain word, where a word that opens sentences follows.
     """
     if text.startswith(("http://", "https://", "www."), first):
         return True
-    if closers or not ((word.islower() and word.isalpha() and len(word) > 1) or text[place - 1] in "\"”"):
+    if closers or not ((word.islower() and word.isalpha() and len(word) > 1) or text[place - 1] in '"”'):
         return False
     if word in abbreviations():
         return False
@@ -245,7 +244,7 @@ def _initial_ends(text: str, place: int, word: str, first: int, end: int) -> boo
     follower = _following_word(text, first, end)
     if follower.lower() not in openers():
         return not follower and not text[first].isalnum()
-    before = _word_before(text, max(0, place - 40), place - 1 - (text[place - 2 : place - 1] == " "))
+    before = _word_before(text, max(0, place - 40), place - 1 - (text[place - 2 : place - 1].isspace()))
     return word.islower() or word == "I" or before[:1].islower() or before in {"Plan", "Group", "Vitamin", "Type", "Class"}
 
 
@@ -271,7 +270,7 @@ def _space_is_lost(text: str, begin: int, place: int, stop: int, closers: str) -
     if not match or (len(word) < 3 and not closers) or word.lower() in abbreviations():
         return False
     if closers:
-        return closers[-1] in "\"”’)"
+        return closers[-1] in '"”’)'
     follower = match.group().lower().rstrip(".")
     opens = follower in openers() or abbreviations().get(follower) == "title"
     return (word.isalpha() and (word.islower() or opens)) or (word[-1].isdigit() and opens)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _FINAL = frozenset(".!?…:;,\"”’'»)]—–-．。！？")
 _AGENCIES = (
-    "AFP|AP|Reuters|REUTERS|Getty Images|Getty|EPA|UPI|Anadolu|Xinhua|TASS|dpa|DPA|PA|Bloomberg|Shutterstock|NurPhoto|Pool|POOL"
+    r"AFP|AP|Reuters|REUTERS|Getty\s+Images|Getty|EPA|UPI|Anadolu|Xinhua|TASS|dpa|DPA|PA|Bloomberg|Shutterstock|NurPhoto|Pool"
+    r"|POOL"
 )
 
 
@@ -92,8 +93,8 @@ def _marked(pieces: list[Piece], kind: UnitKind | None) -> list[Piece]:
 
 def furniture_kind(text: str, start: int, end: int) -> UnitKind | None:
     """Return the kind that the opening words of text[start:end] mark, None when they mark nothing."""
-    opening = text[start : min(end, start + 60)].lower().replace("’", "'").lstrip("([*_>|»• ")
-    first = "©" if opening.startswith("©") else opening.split(" ", 1)[0].rstrip("\n\r")
+    opening = " ".join(text[start : min(end, start + 60)].lower().split()).replace("’", "'").lstrip("([*_>|»• ")
+    first = "©" if opening.startswith("©") else opening.split(" ", 1)[0]
     for phrase, whole, kind in furniture().get(first, ()) or furniture().get(first.rstrip(".:!,"), ()):
         if opening.startswith(phrase):
             rest = opening[len(phrase) :].strip(" .:!|])\n")
@@ -110,8 +111,8 @@ def _credit() -> re.Pattern[str]:
     name = r"[A-Z][\w.'’-]*"
     joint = r"\s?(?:/|via|[|])\s?"
     return re.compile(
-        rf"[(\[]?{name}(?: {name}){{0,5}}{joint}(?:{_AGENCIES})\b(?:{joint}{name}(?: Images)?)*[)\]]?"
-        rf"|[(\[]?(?:{name} ){{0,4}}(?:[Pp]hotos?|[Pp]hotograph|[Ii]mage) (?:by|courtesy)\b"
+        rf"[(\[]?{name}(?:\s{name}){{0,5}}{joint}(?:{_AGENCIES})\b(?:{joint}{name}(?:\sImages)?)*[)\]]?"
+        rf"|[(\[]?(?:{name}\s){{0,4}}(?:[Pp]hotos?|[Pp]hotograph|[Ii]mage)\s(?:by|courtesy)\b"
     )
 
 
@@ -121,7 +122,7 @@ def _credit_kind(text: str, start: int, end: int) -> UnitKind | None:
 
 @cache
 def _credit_end() -> re.Pattern[str]:
-    return re.compile(rf"(?:/|via |\b)(?:{_AGENCIES}|Getty Images)[)\]]?\s+(?=[A-Z])")
+    return re.compile(rf"(?:/|via\s|\b)(?:{_AGENCIES})[)\]]?\s+(?=[A-Z])")
 
 
 @cache
@@ -154,7 +155,7 @@ def _line_kind(text: str, start: int, end: int) -> UnitKind | None:
     if end - start > 160:
         return None
     line = text[start:end]
-    if any(letter.isdigit() for letter in line) and _is_published(line):
+    if _digits().search(line) and _is_published(line):
         return "published"
     if _is_byline(line):
         return "byline"
@@ -168,11 +169,16 @@ def _words() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]+")
 
 
+@cache
+def _digits() -> re.Pattern[str]:
+    return re.compile(r"\d+")
+
+
 def _is_published(line: str) -> bool:
     words = [word.lower() for word in _words().findall(line)]
     if not line_words("month", "day", "zone", "published").issuperset(words):
         return False
-    numbers = re.findall(r"\d+", line)
+    numbers = _digits().findall(line)
     dated = bool(line_words("month").intersection(words)) or len(numbers) >= 3 or (len(numbers) == 2 and "m" in words)
     return dated and len(numbers) <= 12 and len(words) <= 16
 
@@ -239,9 +245,9 @@ def _is_spoken(text: str, start: int, end: int) -> bool:
 @cache
 def _caption_cue() -> re.Pattern[str]:
     return re.compile(
-        r",? \(?(?:(?:top |bottom |far |second (?:from )?)?(?:left|right)|cent(?:er|re))\)?,"
-        r"|\([LRC]\)|\b[Ff]rom left\b|\bfile (?:photo|image|picture)\b|\b[Ii]n this (?:\w+ ){0,3}(?:photo|image|picture)\b"
-        r"|\b(?:is|are) pictured\b"
+        r",?\s\(?(?:(?:top\s|bottom\s|far\s|second\s(?:from\s)?)?(?:left|right)|cent(?:er|re))\)?,"
+        r"|\([LRC]\)|\b[Ff]rom\sleft\b|\bfile\s(?:photo|image|picture)\b|\b[Ii]n\sthis\s(?:\w+\s){0,3}(?:photo|image|picture)\b"
+        r"|\b(?:is|are)\spictured\b"
     )
 
 

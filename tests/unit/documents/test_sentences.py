@@ -37,7 +37,7 @@ def test_abbreviations_end_sentences_as_their_examples_show(example: str) -> Non
         "“We will wait. | We have time,” Marsh said.",
         "“We will wait.” | Marsh left.",
         "“Will you wait?” Marsh asked.",
-        "\"We will wait.\" | The talks ended.",
+        '"We will wait." | The talks ended.',
         "He wept (the room fell silent.) and left.",
         "The vote failed. | (The chair abstained.) | It will be held again.",
         "Write to desk@calder.example. | Read www.calder.example/a.b.html for more.",

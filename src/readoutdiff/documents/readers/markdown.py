@@ -30,7 +30,7 @@ def sniff(content: bytes) -> bool:
 def read(content: bytes) -> Reading:
     """Return the report of a Markdown file. Raises InputError for bytes that are no text."""
     source = decode(content)
-    lines = source.splitlines()
+    lines = source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     facts, first = _front_matter(lines)
     builder = Builder()
     _write_blocks(builder, lines, first)
