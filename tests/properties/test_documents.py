@@ -19,7 +19,8 @@ PIECES = st.sampled_from(
         "• ",
         "...", " . . . ", "CALDER, May 5 (CN) — ", "(Photo by Ida Marsh)", "© CN", "Read more: ", "Q: ", "MARSH: ",
         "[...] ", "?",
-        "! ", ".", "Ida Marsh/AFP/Getty Images ", "Related article ", "--”", "\u2028", "\u00a0", "\ufeff", "é", "数", "😀", " ", "\t",
+        "! ", ".", "Ida Marsh/AFP/Getty Images ", "Related article ", "--”", "\u2028", "\u00a0", "\ufeff", "é",
+        "数", "😀", " ", "\t",
     ]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=40).map("".join))
