@@ -144,6 +144,8 @@ def _is_lone_verb(tokens: Sequence[Token], place: int) -> bool:
     """Whether the word at `place`, which has no helper, is a verb."""
     token = tokens[place]
     lower, lemma = token.lower, token.lemma
+    if lower == lemma and (not place or tokens[place - 1].lower[-1] not in "iuweohst") and lower[-2:] not in ("ed", "ng"):
+        return False  # a base form stands alone only after I, you, we, they, who, that or a plural
     if token.text[0].isupper() and place and tokens[place - 1].kind == "word":
         return False
     verb = can_be(lemma, "v")

@@ -52,10 +52,10 @@ def read_negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
     place, last = 0, len(tokens)
     while place < last:
         token = tokens[place]
-        if token.kind != "word":
+        lower = token.lower
+        if (lower not in forms and token.lemma not in forms and not lower.endswith(("n't", "nt"))) or token.kind != "word":
             place += 1
             continue
-        lower = token.lower
         if (lower.endswith(("n't", "nt")) and classes.get(lower) in _AUXILIARIES) or lower in ("n't", "cannot"):
             role, length = "negator", 1
             if (whole := _longest(tokens, place, forms.get(lower))) is not None:

@@ -10,6 +10,7 @@ elsewhere has moved; the words between are compared last. Each difference is the
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -48,6 +49,10 @@ class Reading(NamedTuple):
     keys: tuple[str, ...]
     """Their keys."""
     negations: tuple[Negation, ...]
+    counts: tuple[int, ...]
+    """How many content words stand before each token; one more at the end."""
+    levels: tuple[tuple[int, str], ...]
+    """The words of certainty: (token, level)."""
 
 
 class _Paired(NamedTuple):
@@ -83,9 +88,18 @@ def compare_links(documents: tuple[Document, ...], facts: tuple[Facts, ...], lin
 
 def read(sentence: Sentence, facts: list[Fact]) -> Reading:
     """Return `sentence` ready for comparison; a sentence over LONGEST tokens is read to that length as one."""
+    tokens = sentence.tokens
     units = read_units(sentence, facts)
-    content = tuple(i for i, unit in enumerate(units[:LONGEST]) if unit.is_content)
-    return Reading(sentence.tokens, units, content, tuple(units[i].key for i in content), read_negations(sentence.tokens))
+    content = tuple(i for i, unit in enumerate(units[:LONGEST]) if unit.form != "function" and unit.form != "mark")
+    table = certainty_levels()
+    levels = tuple(
+        (i, table.get(token.lower) or table[token.lemma])
+        for i, token in enumerate(tokens)
+        if token.lower in table or token.lemma in table
+    )
+    counts = tuple(accumulate(map(is_content, tokens), initial=0))
+    keys = tuple(units[i].key for i in content)
+    return Reading(tokens, units, content, keys, read_negations(tokens), counts, levels)
 
 
 def compare(a: Reading, b: Reading) -> tuple[tuple[Edit, ...], float]:
@@ -283,23 +297,14 @@ class _Weight:
 
     def __init__(self, reading: Reading, within: tuple[int, int]) -> None:
         start, end = within
+        counts = reading.counts
+        self.content = counts[end] - counts[start]
         inside = [one for one in reading.negations if start <= one.start < end and one.role != "half"]
         self.negated = len(inside) % 2
-        levels = certainty_levels()
-        self.levels: set[str] = set()
-        self.content = 0
-        plain_negation = plain_certainty = 0
-        for place in range(start, end):
-            token = reading.tokens[place]
-            level = levels.get(token.lower) or levels.get(token.lemma)
-            if level:
-                self.levels.add(level)
-            if is_content(token):
-                self.content += 1
-                plain_negation += not any(one.start <= place < one.end for one in inside)
-                plain_certainty += not level
-        self.only_negation = plain_negation == 0
-        self.only_certainty = plain_certainty == 0
+        self.only_negation = sum(counts[min(one.end, end)] - counts[one.start] for one in inside) == self.content
+        sure = [(place, level) for place, level in reading.levels if start <= place < end]
+        self.levels = {level for _, level in sure}
+        self.only_certainty = sum(counts[place + 1] - counts[place] for place, _ in sure) == self.content
 
 
 def _append(out: list[Edit], edit: Edit) -> None:
@@ -317,7 +322,6 @@ def _equality(a: Reading, b: Reading, edits: list[Edit]) -> float:
     matched = 0
     for edit in edits:
         if edit.kind in _MATCHED:
-            matched += sum(is_content(a.tokens[i]) for i in range(*edit.a))
-            matched += sum(is_content(b.tokens[j]) for j in range(*edit.b))
-    total = sum(map(is_content, a.tokens)) + sum(map(is_content, b.tokens))
+            matched += a.counts[edit.a[1]] - a.counts[edit.a[0]] + b.counts[edit.b[1]] - b.counts[edit.b[0]]
+    total = a.counts[-1] + b.counts[-1]
     return round(matched / total, 4) if total else 1.0
