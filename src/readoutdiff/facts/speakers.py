@@ -175,7 +175,7 @@ class Speakers:
         if "spokesman" in words or "spokeswoman" in words or "spokesperson" in words or "aide" in words:
             via = self._document.text[start:end]
         here = [one for one in self._people.get(sentence.number, ()) if start <= one.start and one.end <= end]
-        named = [one for one in here if one.form != "pronoun" and one.entity]
+        named = [one for one in here if one.form != "pronoun" and one.entity and _leads(phrase, one.start)]
         if named:
             one = named[-1]
             return Speaker(one.entity, one.start, one.end, via)
@@ -214,6 +214,16 @@ class Speakers:
             if any(token.text[0].isupper() and token.start != unit.start for token in words):
                 return True
         return False
+
+
+def _leads(phrase: Sequence[Token], start: int) -> bool:
+    """Whether a name at `start` is what the phrase names: not "the Connecticut Democrat", not "strategist at Lopez Bank"."""
+    place = next((i for i, token in enumerate(phrase) if token.start == start), 0)
+    if place and phrase[place - 1].lower in ("the", "a", "an"):
+        return False
+    while place and phrase[place - 1].text[0].isupper():
+        place -= 1
+    return not place or phrase[place - 1].lower not in ("at", "of", "in", "from", "with", "to", "by", "on", "near")
 
 
 def _earlier(tokens: Sequence[Token], place: int) -> int:

@@ -29,6 +29,7 @@ OBJECT = 8
 """Content words after a verb that may be its object; a sentence with more tells of something else by then."""
 _LINKERS = frozenset({"but", "and", "or", "that", "because", "although", "though", "while", "whereas", "if", "unless", "when"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_AWAY = frozenset({"from", "by", "of", "out", "off", "near", "into", "through", "across", "around", "toward", "towards"})
 _ASIDE = frozenset({"in", "on", "at", "after", "during", "before", "since", "as", "until", "amid", "despite", "through"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _HAPPENED = frozenset({"begin", "start", "continue", "manage", "proceed", "help", "force", "use", "have"})
@@ -73,16 +74,19 @@ def _read(document: Document, sentence: Sentence, quotes: Sequence[QuoteFact]) -
         start = _start(tokens, one.start, predicates[number - 1].verb + 1 if number else 0)
         end = _end(tokens, one.verb + 1, predicates[number + 1].start if number + 1 < len(predicates) else len(tokens))
         before = _content(tokens, start, one.start)
-        if (start and tokens[start - 1].lower in _RELATIVES) or (start < len(tokens) and tokens[start].lower in _RELATIVES):
-            before = _antecedent(tokens, start) or before
-            subject = subject or before
+        moved: tuple[str, ...] = ()  # the object of a relative clause stands before it: "the pact that Soto signed"
+        if (place := _relative(tokens, start, predicates[number - 1].verb if number else -1)) >= 0:
+            antecedent = _antecedent(tokens, place)
+            before, moved = (before, antecedent) if before else (antecedent, ())
+            subject = subject or antecedent
         elif one.infinitive and (place := _failed(negations, one)) >= 0:
             before = _content(tokens, _start(tokens, place, 0), place) or subject
         elif not before and not one.infinitive and not _has_pronoun(tokens, start, one.start):
-            before = subject
-        elif not one.infinitive and not one.participle:
+            before = subject or _opening(tokens, start)
+        if before and not one.infinitive and not one.participle and (place < 0 or not subject):
             subject = before
         agent, patient = _roles(tokens, one, before, end)
+        patient = patient or moved
         says = speech.get(one.lemma) == "say" and not one.passive and not one.infinitive
         if says and start < one.start:
             source = document.text[tokens[start].start : tokens[one.start - 1].end]
@@ -114,6 +118,22 @@ def _failed(negations: Sequence[Negation], one: Predicate) -> int:
 
 def _has_pronoun(tokens: Sequence[Token], start: int, end: int) -> bool:
     return any(function_words().get(tokens[i].lower) == "pronoun" for i in range(start, end))
+
+
+def _relative(tokens: Sequence[Token], start: int, verb: int) -> int:
+    """Return where the relative pronoun stands that opens a clause; -1 when none: "said that" opens no relative clause."""
+    for place in (start - 1, start):
+        if 0 <= place < len(tokens) and tokens[place].lower in _RELATIVES:
+            return place if place - 1 != verb and place else -1
+    return -1
+
+
+def _opening(tokens: Sequence[Token], start: int) -> tuple[str, ...]:
+    """Return the subject that an aside parts from its verb: "Soto, like every envoy, left"."""
+    end = next((i for i in range(start) if tokens[i].text in BORDERS), 0)
+    if not end or tokens[end].text != "," or function_words().get(tokens[0].lower) in ("preposition", "subordinator"):
+        return ()
+    return _content(tokens, 0, end)
 
 
 def _antecedent(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
@@ -151,8 +171,8 @@ def _roles(
         stop = next((i for i in range(place + 1, end) if tokens[i].lower in _ASIDE), end)
         return _content(tokens, place + 1, stop), before
     objects: list[str] = []
-    if one.verb + 1 < end and tokens[one.verb + 1].lower in _ASIDE:
-        return before, ()  # "started after the vote" has no object
+    if one.verb + 1 < end and tokens[one.verb + 1].lower in _ASIDE | _AWAY:
+        return before, ()  # "started after the vote" and "arose from the vote" have no object
     for i in range(one.verb + 1, end):
         if tokens[i].lower in _ASIDE and objects:
             break

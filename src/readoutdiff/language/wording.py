@@ -27,6 +27,8 @@ CONTAINED = 0.70
 """Share of the shorter in common, from which it is a fragment of the longer, given RUN."""
 RUN = 5
 """Words in one run that a fragment must have in common with the whole."""
+COMPACT = 0.80
+"""Share of the shorter in common from which it is a fragment though no run is long, when it stands close together."""
 SHORTEST = 4
 """Quotations of fewer words are scare quotes or too common to be told apart."""
 NEAR = 0.8
@@ -99,10 +101,17 @@ def compare_wording(a: Sequence[Token], b: Sequence[Token]) -> Wording | None:
     run = max(end - start for start, end, _ in blocks)
     similarity = 2 * common / (count_a + count_b)
     contained = common / min(count_a, count_b)
-    whole = run == min(count_a, count_b)
+    shorter = min(count_a, count_b)
+    whole = run == shorter or (contained >= COMPACT and common >= RUN and _span(blocks) <= shorter + EDGE)
     if similarity < SIMILAR and not whole and not (contained >= CONTAINED and run >= RUN):
         return None
     return Wording(similarity, contained, run, tuple(_alterations(a, b, blocks)))
+
+
+def _span(blocks: list[tuple[int, int, int]]) -> int:
+    """Return over how many words the words in common are spread on the side where they are spread widest."""
+    (start, _, far), (last, end, last_far) = blocks[0], blocks[-1]
+    return max(end - start, last_far + end - last - far)
 
 
 def _trimmed(

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readoutdiff.data.grammar import certainty_levels
+from readoutdiff.data.grammar import certainty_levels, function_words
 from readoutdiff.data.lexicon import are_opposites
 from readoutdiff.language.polarity import denied, is_content
 from readoutdiff.rules._statements import clause_end, clause_start, content_between, modality
 
 if TYPE_CHECKING:
     from readoutdiff.language.polarity import Negation
+    from readoutdiff.model.text import Token
     from readoutdiff.rules._statements import View
 
 OBJECT = 5
@@ -46,6 +47,8 @@ def stated(view: View, negation: Negation) -> tuple[int, int, int] | None:
     if len(images) < SHARED * len(between):
         return None
     head = view.image[words[0]]
+    if head != first and not _is_passive(far, head):
+        return None
     if denied(view.near_negations, words[0]) == denied(view.far_negations, head):
         return None
     begin, end = clause_start(far, first), clause_end(far, last)
@@ -54,9 +57,9 @@ def stated(view: View, negation: Negation) -> tuple[int, int, int] | None:
     if _governed(view, negation, first):
         return None
     here, there = modality(near, words[0]), modality(far, head)
-    if "open" in (here, there) or "may" in (here, there) or (here != there and here not in ("can", "could", "")):
+    if "open" in (here, there) or "may" in (here, there) or (here != there and here not in ("can", "could", "will", "")):
         return None
-    if here != there and there:
+    if here != there and (there or (here == "will" and not _is_present(far[head]))):
         return None
     return (words[-1], first, last) if _same_subject(view, negation, first, len(words)) else None
 
@@ -86,6 +89,16 @@ def _governed(view: View, negation: Negation, first: int) -> bool:
     return bool(small) and small[0] in _PREPOSITIONS and small[0] != before.lower and small[0] != far[max(first - 2, 0)].lower
 
 
+def _is_passive(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether a form of "be" stands just before the word, so that its object may come first."""
+    return any(function_words().get(tokens[i].lower) == "be" for i in range(max(0, place - 3), place))
+
+
+def _is_present(token: Token) -> bool:
+    """Whether a verb form may speak of what is to come: "will not accept" is denied by "accepts"."""
+    return token.lower == token.lemma or (token.lower.endswith("s") and token.lower != token.lemma)
+
+
 def _turns_down(lemma: str) -> bool:
     """Whether a verb undoes what it governs: reject, stop, cancel, drop."""
     return any(are_opposites(lemma, good) for good in _GOOD)
@@ -101,5 +114,5 @@ def _same_subject(view: View, negation: Negation, first: int, count: int) -> boo
     if count == 1:
         return view.edits.equality >= ALONE
     if not mine or not theirs:
-        return view.edits.equality >= LIKE or not theirs
+        return view.edits.equality >= LIKE
     return any(view.image.get(i) in theirs for i in mine)

@@ -49,34 +49,42 @@ if TYPE_CHECKING:
 
 RULE = RuleInfo("Q501", "quote-text", "error", "conflict", "the same quotation with altered words", ("S601",))
 GRAVE = ("negation", "number", "name")
+MINOR = ("form", "minor", "dropped")
 CLOSE = 0.72
 """Similarity (or share of a fragment) from which one altered stretch is an alteration and not another utterance."""
 SPOTS = 2
 """Altered stretches beyond this look like two translations."""
-_CHANGED = {"negation": "a negation", "number": "a number", "name": "a name", "word": "a word"}
+_CHANGED = {
+    "negation": "a negation", "number": "a number", "name": "a name", "word": "a word", "form": "the form of a word",
+    "minor": "a small word", "dropped": "a word",
+}  # fmt: skip
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:
     """Yield a finding for every pair of quotations that are the same but for altered words."""
     for pair in same_quotations(comparison):
-        changed = [one for one in pair.wording.alterations if one.kind not in ("form", "minor", "dropped")]
-        if not changed or different_speakers(pair):
+        if different_speakers(pair) or not pair.wording.alterations:
+            continue
+        changed = [one for one in pair.wording.alterations if one.kind not in MINOR]
+        if not changed and not (pair.a.speaker and pair.b.speaker):
             continue
         grave = next((one for one in changed if one.kind in GRAVE), None)
         severity = _severity(pair, changed, grave)
-        main = grave or changed[0]
+        main = grave or (changed or pair.wording.alterations)[0]
         a = _evidence(comparison, pair.a, pair.words_a, main.a)
         b = _evidence(comparison, pair.b, pair.words_b, main.b)
         what = _CHANGED[main.kind]
         who = pair.a.speaker_surface or pair.b.speaker_surface
         message = f"the same quotation{f' of {who}' if pair.a.speaker and who else ''}, but {what} differs"
         explanation = f"Both sources put these words in quotation marks; “{a.text}” and “{b.text}” cannot both be verbatim."
-        if severity == "note":
+        if severity == "note" and changed:
             explanation += " So many words differ that these may be two translations, or two utterances."
         yield finding(RULE, message, explanation, (a, b), severity=severity, rank=pair.wording.similarity)
 
 
 def _severity(pair: SameQuotation, changed: list[Alteration], grave: Alteration | None) -> Severity:
+    if not changed:
+        return "note"
     close = max(pair.wording.similarity, pair.wording.contained) >= CLOSE
     if not close or len(pair.wording.alterations) > SPOTS:
         return "note"

@@ -49,13 +49,19 @@ def check(comparison: Comparison) -> Iterator[Finding]:
     for pair in same_quotations(comparison):
         if pair.wording.contained < ALIKE or min(pair.a.words, pair.b.words) < WORDS or not different_speakers(pair):
             continue
-        severity: Severity = "note" if pair.a.via or pair.b.via else "error"
+        known = [_is_person(comparison, quote) for quote in (pair.a, pair.b)]
+        severity: Severity = "note" if pair.a.via or pair.b.via or known[0] != known[1] else "error"
         evidence = (_speaker(comparison, pair.a), _speaker(comparison, pair.b))
         names = f"{pair.a.speaker_surface} and {pair.b.speaker_surface}"
         yield finding(
             RULE, f"the same quotation is given to {names}",
             f"Both sources quote “{pair.a.surface}”; one utterance has one speaker.", evidence, severity=severity,
         )  # fmt: skip
+
+
+def _is_person(comparison: Comparison, quote: QuoteFact) -> bool:
+    """Whether the speaker is among the people read from its source; a bare capitalised word may be a company."""
+    return any(person.entity == quote.speaker for person in comparison.facts[quote.source].people)
 
 
 def _speaker(comparison: Comparison, quote: QuoteFact) -> Evidence:

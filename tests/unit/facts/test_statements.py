@@ -21,6 +21,8 @@ def statements(text: str) -> tuple[StatementFact, ...]:
         ("Soto, who hosted the meeting, praised Peru.", [("host", "soto", "meeting"), ("praise", "soto", "peru")]),
         ("Soto and Vega opened the harbour.", [("open", "soto vega", "harbor")]),
         ("The envoy met Soto and left the city.", [("meet", "envoy", "soto"), ("leave", "envoy", "city")]),
+        ("The pact that Soto signed ended the strike.", [("sign", "soto", "pact"), ("end", "pact", "strike")]),
+        ("Vega, like every envoy, left the city.", [("leave", "vega", "city")]),
         ("The pact signed by Vega ended the strike.", [("sign", "vega", "pact"), ("end", "vega", "strike")]),
     ],
 )
