@@ -25,9 +25,10 @@ test:
 coverage:
 	$(PYTHON) -m pytest -n 2 --cov --cov-report=term:skip-covered
 
-# The project's own corpus (evaluation/), against its floors.
+# The project's own corpus (evaluation/), against its floors; and the seeds, where they stand beside the checkout.
 eval:
 	$(PYTHON) evaluation/evaluate.py
+	$(PYTHON) evaluation/seeds.py
 
 # Ratios in one run, from an installed wheel in its own environment.
 bench:
