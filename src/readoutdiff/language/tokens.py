@@ -42,8 +42,10 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
             if "’" in lower or "‘" in lower or "ʼ" in lower:
                 lower = lower.translate(_STRAIGHT)
             base = lemma(lower)
-        elif first.isdigit():
+        elif first.isdecimal():
             kind, base = "number", lower
+        elif first.isalnum():  # superscripts and fractions: no number that int() reads
+            kind, base = "word", lower
         elif len(word) > 1:
             kind, lower, base = "word", "'s", "'s"
         else:
