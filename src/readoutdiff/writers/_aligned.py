@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 SIGNS = {"conflict": "^", "differs": "~", "only": "+"}
 NARROW = 90
 """Columns under which two sources are stacked."""
+ALIKE = 0.5
+"""Share of content two sentences must have in common before their differences are marked: below it most words differ, and
+marking them all tells nothing."""
 _QUIET = frozenset({"equal", "same"})
 
 
@@ -48,6 +51,8 @@ def marks_of(report: Report) -> dict[tuple[int, int], list[Mark]]:
     comparison = report.comparison
     best: dict[tuple[int, int], Edits] = {}
     for edits in comparison.matching.edits:
+        if edits.equality < ALIKE:
+            continue
         for place in (edits.link.a, edits.link.b):
             if place not in best or edits.link.score > best[place].link.score:
                 best[place] = edits
