@@ -22,6 +22,7 @@ from readoutdiff.sheet import build_sheet
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from readoutdiff.model.comparison import Event, Facts
     from readoutdiff.model.report import Finding
     from readoutdiff.model.text import Document
 
@@ -45,6 +46,13 @@ def compare(documents: Sequence[Document], settings: Settings | None = None) -> 
         __version__, comparison, findings, build_sheet(comparison, findings),
         tuple(rule.info for rule in discover()), settings, exit_code(findings, settings),
     )  # fmt: skip
+
+
+def inspect(document: Document, settings: Settings | None = None) -> tuple[Facts, Event]:
+    """Return what was read from one document: its facts, and the days it tells of. Raises DataError as compare does."""
+    settings = settings or Settings()
+    facts, event = resolve((document,), (read_facts(document, settings.record_files),), settings.date)
+    return facts[0], event
 
 
 def exit_code(findings: Sequence[Finding], settings: Settings) -> int:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 VERBS = {
     "compare": "Compare two or more reports of one event (the verb may be left out).",
     "batch": "Compare many events: JSON Lines in, JSON Lines out.",
+    "facts": "Show what was read from one report: its units, facts and dates.",
     "rules": "List the rules.",
     "explain": "Explain a rule: what it looks for, why, and what it leaves alone.",
     "record": "Look into the record of office holders: who held what when.",
