@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from readoutdiff.model.text import Token
 
 _DASHES = frozenset("-‐‑–—")
+_SHARE = 1.5
+"""Percentage points by which a share in words is loose: a third is said of 32 and of 34.8 percent."""
 _LOOSE = 0.1
 """How far "about" reaches, as a share of the number."""
 _NEGATORS = frozenset({"not", "n't", "never", "cannot", "can't", "won't", "don't", "doesn't", "didn't", "without"})
@@ -82,6 +84,14 @@ def read_amount(tokens: Sequence[Token], place: int) -> Amount | None:
     number = read_numeral(tokens, place, money=bool(currency), joined=not between)
     if number is None or number.kind == "ordinal":
         return None
+    ratio = None if currency else _ratio(tokens, number)
+    if ratio is not None:
+        share = round(100 * number.low / ratio.low, 6)
+        begin, bound = _bound_before(tokens, start)
+        return Amount(
+            begin, place, ratio.end, share - _SHARE, share + _SHARE, False, False, False, 1.0, "percent", "percent", bound,
+            False, False,
+        )  # fmt: skip
     low, high, end, exact = number.low, number.high, number.end, number.low == number.high
     grain, ranged = number.granularity, False
     if number.kind in ("cardinal", "vague"):
@@ -91,6 +101,11 @@ def read_amount(tokens: Sequence[Token], place: int) -> Amount | None:
             start -= 1
     unit, after, attributive = _unit(tokens, end, currency, number)
     end = after
+    if unit is not None and exact and not currency:
+        far = _far_end(tokens, end, unit, between)
+        if far is not None and far[0] > high:
+            high, end, exact, ranged = far[0], far[1], False, True
+            start -= between
     begin, bound = _bound_before(tokens, start)
     if not bound and not ranged:
         tail_end, bound = _bound_after(tokens, end)
@@ -98,7 +113,8 @@ def read_amount(tokens: Sequence[Token], place: int) -> Amount | None:
     if number.kind == "fraction":
         if unit is None or unit.dimension == "percent":
             # a share: a half is 50 percent, loosely
-            low, high, unit, exact = low * 100 - 1.5, high * 100 + 1.5, Unit("percent", 1, "percent"), False
+            low, high, exact = round(low * 100, 6) - _SHARE, round(high * 100, 6) + _SHARE, False
+            unit = Unit("percent", 1, "percent")
         grain = 1.0
     low_open = high_open = False
     if bound == "more" and _negated(tokens, begin):
@@ -118,6 +134,25 @@ def read_amount(tokens: Sequence[Token], place: int) -> Amount | None:
 
 def _negated(tokens: Sequence[Token], place: int) -> bool:
     return any(token.lower in _NEGATORS for token in tokens[max(0, place - 4) : place])
+
+
+def _ratio(tokens: Sequence[Token], number: Numeral) -> Numeral | None:
+    """Return the whole of "one in three", "two out of five"; None when the words are no share."""
+    at = number.end
+    if _lower(tokens, at) == "out" and _lower(tokens, at + 1) == "of":
+        at += 2
+    elif _lower(tokens, at) == "in" and number.low <= 10:
+        at += 1
+    else:
+        return None
+    if at >= len(tokens) or number.kind != "cardinal":
+        return None
+    whole = read_numeral(tokens, at)
+    if whole is None or whole.kind != "cardinal" or not number.low < whole.low <= 1000 or "." in tokens[at].text:
+        return None
+    after = units().get(_lower(tokens, whole.end))
+    plain = after is None and whole.end < len(tokens) and tokens[whole.end].kind == "word"
+    return whole if plain else None
 
 
 def _times(value: float, factor: float) -> float:
@@ -162,8 +197,8 @@ def _range(
         return single
     low, high = number.low, other.high
     scale = other.high / other.granularity if other.granularity else 1
-    if low < 1000 <= high and number.digits and other.digits and not _is_plain(tokens, other):
-        low = _with_magnitude(tokens, other, low)  # "5 to 7 million"
+    if low < 1000 <= high and number.digits == other.digits and not _is_plain(tokens, other):
+        low = _with_magnitude(tokens, other, low)  # "5 to 7 million", "five to six thousand"
     if joint in ("or",) and not (0 < high - low <= max(3.0, 0.5 * low)):
         return single
     if joint in _DASHES and high > 5 * max(low, 1) and _is_plain(tokens, other):
@@ -173,14 +208,25 @@ def _range(
     return True, low, high, other.end, min(number.granularity, other.granularity) or 1
 
 
+def _far_end(tokens: Sequence[Token], place: int, unit: Unit, between: bool) -> tuple[float, int] | None:
+    """Return (number, one past) of the far end of "34.8% to 39.0%", the unit said twice; None when there is none."""
+    joint = _lower(tokens, place)
+    if not (joint in ("to", "-", "–") or (between and joint == "and")) or place + 1 >= len(tokens):
+        return None
+    number = read_numeral(tokens, place + 1)
+    if number is None or number.kind != "cardinal":
+        return None
+    other, end, _ = _unit(tokens, number.end, "", number)
+    return (number.high, end) if other == unit else None
+
+
 def _is_plain(tokens: Sequence[Token], number: Numeral) -> bool:
     return number.end - number.start == 1
 
 
 def _with_magnitude(tokens: Sequence[Token], number: Numeral, low: float) -> float:
-    from readoutdiff.language.numerals import digits_value
-
-    written = digits_value(tokens[number.start].text)
+    first = read_numeral(tokens[number.start : number.start + 1], 0)
+    written = first.low if first is not None else None
     if written and written > low:
         return low * (number.high / written)
     return low
@@ -197,7 +243,7 @@ def _unit(tokens: Sequence[Token], place: int, currency: str, number: Numeral) -
         unit = table.get(_lower(tokens, at + 1))
         if unit is not None and unit.dimension in ("money", "mass", "length", "area", "volume", "duration"):
             return unit, at + 2, False
-    if _joined(tokens, at):
+    if _joined(tokens, at) and _lower(tokens, at + 1) not in ("plus", "odd"):
         attributive, at = True, at + 1
     if number.kind == "fraction" or tokens[at - 1].lower in ("half", "quarter"):
         if _lower(tokens, at) in ("a", "an"):  # half an hour
@@ -211,6 +257,9 @@ def _unit(tokens: Sequence[Token], place: int, currency: str, number: Numeral) -
         two, three = three, _lower(tokens, at + 3)
         if three == "old" or two == "old":
             return Unit("age", 1, one), at, attributive
+    joined = f"{one}{two}{three}"
+    if joined in table and two == "/":
+        return table[joined], at + 3, False
     for length, words in ((3, f"{one} {two} {three}"), (2, f"{one} {two}"), (1, one)):
         unit = table.get(words)
         if unit is None:
@@ -239,6 +288,9 @@ def _unit(tokens: Sequence[Token], place: int, currency: str, number: Numeral) -
     if number.kind == "cardinal" and one in ("u.s.", "us", "australian", "canadian", "hong") and two in ("dollars", "dollar"):
         name = {"u.s.": "usd", "us": "usd", "australian": "aud", "canadian": "cad"}.get(one, "hkd")
         return Unit("money", 1, name), at + 2, False
+    other = table.get(two)
+    if other is not None and other.dimension == "money" and tokens[at].text[0].isupper() and two not in ("won", "try", "real"):
+        return Unit("money", other.factor, f"{one} {other.name}"), at + 2, False
     return None, place, False
 
 
@@ -270,6 +322,8 @@ def _bound_before(tokens: Sequence[Token], start: int) -> tuple[int, str]:
 
 def _bound_after(tokens: Sequence[Token], end: int) -> tuple[int, str]:
     rows, longest = _bounds("after")
+    if _joined(tokens, end) and _lower(tokens, end + 1) in ("plus", "odd"):
+        return end + 2, rows[(_lower(tokens, end + 1),)]
     for length in range(longest, 0, -1):
         words = tuple(token.lower for token in tokens[end : end + length])
         kind = rows.get(words)

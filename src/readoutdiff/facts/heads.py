@@ -140,7 +140,7 @@ def _noun(tokens: Sequence[Token], start: int, amount: Amount) -> tuple[int, int
         known = lower in head_classes()
         if not known and lower in happenings and (lower.endswith(("ed", "ing")) or happenings[lower] in _FATE or head >= 0):
             break
-        if not known and lower.endswith(("ed", "ly")) and len(lower) > 4 and head >= 0:
+        if not known and head >= 0 and (lower in context_words("past") or (lower.endswith(("ed", "ly")) and len(lower) > 4)):
             break
         if lower == "more":
             place += 1

@@ -214,6 +214,10 @@ def _from_number(tokens: Sequence[Token], start: int) -> Expression | None:
     clock = read_clock(tokens, start)
     if clock is not None:
         return clock
+    dotted = text.split(".")
+    if len(dotted) == 3 and len(dotted[2]) == 4 and all(part.isdigit() for part in dotted):
+        day, month, year = int(dotted[0]), int(dotted[1]), int(dotted[2])
+        return Expression(end, "day", "absolute", year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
     year = year_at(tokens, start)
     if year and word(tokens, end) in DASHES and number_at(tokens, end + 1, 2) > 0 and word(tokens, end + 2) in DASHES:
         month, day = number_at(tokens, end + 1, 2), number_at(tokens, end + 3, 2)
@@ -326,10 +330,10 @@ def _from_amount(tokens: Sequence[Token], start: int) -> Expression | None:
 def _from_other(tokens: Sequence[Token], start: int) -> Expression | None:
     """Read what begins with a word of no kind: "the day before", "two days ago", "the fifth of May"."""
     lower = tokens[start].lower
-    if lower == "the" and entry_at(tokens, start + 1, "unit") in ("day", "night", "week", "month", "year"):
+    unit = "day" if word(tokens, start + 1) == "night" else entry_at(tokens, start + 1, "unit")
+    if lower == "the" and unit in ("day", "week", "month", "year"):
         if word(tokens, start + 2) in ("before", "after"):
             following = tokens[start + 3].lower if start + 3 < len(tokens) else ""
-            unit = entry_at(tokens, start + 1, "unit")
             if following in ("yesterday", "tomorrow"):
                 return Expression(start + 4, "day", "relative", shift=("day", -2 if following == "yesterday" else 2))
             return Expression(start + 3, _grain(unit), "relative", shift=("other", 1))

@@ -17,8 +17,8 @@ ROUNDING = 0.051
 """A plain number may stand for one this share away when it is that number rounded."""
 SMALL = 20
 """Below this, exact counts are never rounded."""
-CONVERSION = 0.06
-"""Converted amounts are rounded by the writer: 10 kg is "22 pounds"."""
+CONVERSION = 0.09
+"""Converted amounts are rounded by the writer: 10 kg is "22 pounds", 6 feet "2 metres"."""
 _SLACK = 1e-9
 
 
@@ -53,7 +53,7 @@ def _within(a: QuantityFact, b: QuantityFact) -> bool:
 
 def rounds(a: QuantityFact, b: QuantityFact) -> bool:
     """Whether the gap between the two is what a writer's rounding makes."""
-    near_a, near_b = (a.low, b.high) if a.low > b.high else (a.high, b.low)
+    near_a, near_b = (a.low, b.high) if a.low >= b.high else (a.high, b.low)
     coarse, fine = (near_a, near_b) if a.granularity >= b.granularity else (near_b, near_a)
     step = max(a.granularity, b.granularity)
     top = max(abs(coarse), abs(fine))
@@ -63,7 +63,7 @@ def rounds(a: QuantityFact, b: QuantityFact) -> bool:
     if gap <= top * _SLACK and (a.exact != b.exact or a.exact):
         return True  # "more than 250,000" rounded by another to 250,000; "nearly 17" to 17
     if a.unit != b.unit and a.dimension == b.dimension and a.dimension not in ("money", "count"):
-        return gap <= CONVERSION * top or gap < step
+        return gap <= CONVERSION * top
     if a.dimension == "count" and top <= SMALL and float(coarse).is_integer() and float(fine).is_integer():
         return False
     if a.granularity == b.granularity:

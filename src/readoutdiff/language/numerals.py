@@ -153,7 +153,7 @@ def _hyphen(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _scaled(start: int, end: int, value: float, grain: float, digits: bool, kind: str = "cardinal") -> Numeral:
-    value = float(f"{value:.12g}")  # 1.1 million, not 1100000.0000000002
+    value = float(f"{value:.15g}")  # 1.1 million, not 1100000.0000000002
     return Numeral(start, end, value, value, grain, kind, digits)
 
 
@@ -189,7 +189,9 @@ def _from_digits(tokens: Sequence[Token], start: int, money: bool) -> Numeral | 
             return None  # 3/4, 5/6/2025, 24/7: a ratio or a date, never a plain amount
         upper, under = digits_value(tokens[end].text), digits_value(tokens[stroke + 1].text)
         if upper and under and upper < under <= 16:
-            return _scaled(start, stroke + 2, value + upper / under, 0.01, True)
+            scale = _magnitude(tokens, stroke + 2)
+            amount = (value + upper / under) * (scale or 1)
+            return _scaled(start, stroke + 2 + bool(scale), amount, 0.01 * (scale or 1), True)
         return None
     place = end + 1 if _hyphen(tokens, end) else end
     scale = _magnitude(tokens, place)
