@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from readoutdiff.data import record, record_check
 from readoutdiff.data.tables import read_lines, read_table
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_the_shipped_record_is_sound() -> None:
@@ -43,3 +48,25 @@ def test_every_cell_of_a_table_is_trimmed() -> None:
 def test_dated_titles_are_read() -> None:
     dated = [office.id for office in record.load().offices.values() if office.dated_titles]
     assert "us.secretary-of-defense" in dated
+
+
+def test_the_documentation_counts_what_is_shipped() -> None:
+    text = (ROOT / "docs" / "record.md").read_text(encoding="utf-8")
+    rows, offices, people, countries = (
+        int(number)
+        for number in re.findall(r"^(\d+) rows for (\d+) offices, held by (\d+) people, in (\d+) ", text, re.MULTILINE)[0]
+    )
+    held = record.load().offices.values()
+    assert (rows, people) == (len(read_lines("record/holders.tsv")), len(read_lines("record/people.tsv")))
+    assert (offices, countries) == (len(held), len({office.country for office in held}))
+
+
+def test_the_example_of_a_file_of_ones_own_is_sound(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "record.md").read_text(encoding="utf-8")
+    path = tmp_path / "own.tsv"
+    path.write_text(
+        text.partition("```\n[office]")[1][4:] + text.partition("```\n[office]")[2].partition("```")[0], encoding="utf-8"
+    )
+    own = record.load((str(path),))
+    assert len(own.added_offices()) == 3
+    assert record_check.problems_of(own, own.added_offices()) == []
