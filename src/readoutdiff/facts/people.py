@@ -88,7 +88,9 @@ def _facts(
         for name, person in named:
             if person is None:
                 continue
-            people.append(_mention(unit, name.first, name.last, person, "full" if len(name.words) > 1 else "surname"))
+            fact = _mention(unit, name.first, name.last, person, "full" if len(name.words) > 1 else "surname")
+            said = next((title.gender for title in name.titles if title.cls == "honorific" and title.gender), "")
+            people.append(fact._replace(age=name.age, honorific=said))  # type: ignore[arg-type]
             for title in name.titles:
                 used.add(title.first)
                 if title.cls != "honorific":
@@ -157,6 +159,7 @@ def _office(unit: Sentence, title: Title, person: Person | None, record: Record)
     return OfficeFact(
         unit.source, unit.number, start, end, unit.text[start - unit.start : end - unit.start],
         person.entity if person else "", role, country, title.body, office, title.status,
+        level=title.cls, single=title.single or bool(office),  # type: ignore[arg-type]
     )  # fmt: skip
 
 

@@ -33,6 +33,10 @@ class PersonFact(NamedTuple):
     gender: Literal["m", "f", ""]
     """From an honorific or the record; empty when unknown."""
     kind: Literal["person"] = "person"
+    age: int = -1
+    """Age given beside this mention; -1 when none."""
+    honorific: Literal["m", "f", ""] = ""
+    """Gender that a Mr., Ms. or the like beside this mention says; empty when none."""
 
 
 class OfficeFact(NamedTuple):
@@ -56,6 +60,10 @@ class OfficeFact(NamedTuple):
     """Id of the office in the record ("us.secretary-of-defense"); empty when it has none."""
     status: OfficeStatus
     kind: Literal["office"] = "office"
+    level: Literal["office", "rank", "role"] = "office"
+    """office, a military or police rank, or an occupation that several people have."""
+    single: bool = False
+    """One holder at a time in its country or body."""
 
 
 class GovernmentFact(NamedTuple):

@@ -1,0 +1,54 @@
+"""How near two spellings of a name are.
+
+In: two words in lower case. Out: a bounded edit distance with transpositions (Damerau 1964), and the key that
+transliterations of one name share: what Cyrillic and Arabic letters become in Latin differs by habit, the sound does not.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+FAR = 3
+"""Returned for anything further apart than two edits."""
+_SOUNDS = (
+    ("iy", "y"), ("yy", "y"), ("ii", "y"), ("ie", "y"), ("ij", "y"), ("ia", "ya"), ("iu", "yu"), ("ou", "u"), ("oo", "u"),
+    ("ee", "i"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("ck", "k"), ("tz", "ts"), ("dj", "j"), ("tch", "ch"), ("ei", "ey"),
+)  # fmt: skip
+
+
+def edits_between(one: str, other: str) -> int:
+    """Return the edits between two words, transpositions counted once; FAR for more than two."""
+    if one == other:
+        return 0
+    if abs(len(one) - len(other)) > 2 or len(one) > 40 or len(other) > 40:
+        return FAR
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, start=1):
+        above, row, oldest = row, [place], before
+        for column, theirs in enumerate(other, start=1):
+            cost = min(above[column] + 1, row[column - 1] + 1, above[column - 1] + (letter != theirs))
+            if place > 1 and column > 1 and letter == other[column - 2] and one[place - 2] == theirs:
+                cost = min(cost, oldest[column - 2] + 1)
+            row.append(cost)
+        if min(row) > 2:
+            return FAR
+        before = above
+    return min(row[-1], FAR)
+
+
+@lru_cache(maxsize=4096)
+def sound_key(name: str) -> str:
+    """Return the key that transliterations of one name share: "zelenskyy" and "zelensky" have one."""
+    for letters, sound in _SOUNDS:
+        name = name.replace(letters, sound)
+    name = name.translate(str.maketrans("ijqw", "yykv", "'- "))
+    return "".join(letter for place, letter in enumerate(name) if not place or name[place - 1] != letter)
+
+
+def nearly(one: str, other: str) -> bool:
+    """Whether two different names may be one misspelt: one edit from four letters on, two from seven on."""
+    shorter = min(len(one), len(other))
+    if shorter < 4 or one == other:
+        return False
+    return edits_between(one, other) <= (2 if shorter >= 7 else 1)
