@@ -32,6 +32,7 @@ from readoutdiff.model.text import source_id
 from readoutdiff.rules._finding import finding
 from readoutdiff.rules._offices import words_of
 from readoutdiff.rules._people import holders_told, linked, of_event, same_days
+from readoutdiff.rules._swapped_names import swapped_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,7 @@ RULE = RuleInfo("P104", "person", "warning", "conflict", "different people in an
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:
-    """Yield one finding for each office that two sources give to two people."""
+    """Yield one finding for each office that two sources give to two people, and each person exchanged in equal sentences."""
     told = [_by_slot(comparison, source) for source in range(len(comparison.documents))]
     for a in range(len(told)):
         for b in range(a + 1, len(told)):
@@ -58,8 +59,17 @@ def check(comparison: Comparison) -> Iterator[Finding]:
                 words = [words_of(comparison, one), words_of(comparison, other)]
                 yield finding(
                     RULE, f"“{words[0].text}” in {source_id(a)}, “{words[1].text}” in {source_id(b)}",
-                    f"One person at a time is {slot[0]}; the sources name two, and neither calls theirs former or acting.", words,
+                    f"One person at a time is {slot[0]}; the sources name two, and call neither former or acting.", words,
                 )  # fmt: skip
+
+    for found in swapped_names(comparison):
+        if found.kind == "person":
+            here, there = found.swap.evidence(comparison)
+            yield finding(
+                RULE, f"“{here.text}” in {source_id(here.source)}, “{there.text}” in {source_id(there.source)}",
+                "The sentences match but for the person.",
+                (here._replace(value=found.names[0]), there._replace(value=found.names[1])), rank=found.swap.edits.equality,
+            )  # fmt: skip
 
 
 def _by_slot(comparison: Comparison, source: int) -> dict[tuple[str, str, str], OfficeFact | None]:

@@ -1,7 +1,7 @@
-"""The age or the gender of one person differs.
+"""The age, gender or nationality of one person differs.
 
 What:
-    two sources give one person two ages, or call the same person Mr. and Ms.
+    two sources give one person two ages, call the same person Mr. and Ms., or tell the same of a Peruvian and of a Chilean.
 
 Why:
     such details are checked least and copied most.
@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 from readoutdiff.model.report import RuleInfo
 from readoutdiff.model.text import source_id
 from readoutdiff.rules._finding import evidence_of, finding
+from readoutdiff.rules._swapped_names import swapped_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,7 +37,9 @@ if TYPE_CHECKING:
     from readoutdiff.model.people import PersonFact
     from readoutdiff.model.report import Finding
 
-RULE = RuleInfo("P106", "person-detail", "warning", "conflict", "age or gender of the same person differs", ("N301",))
+RULE = RuleInfo(
+    "P106", "person-detail", "warning", "conflict", "age, gender or nationality of the same person differs", ("N301", "S605")
+)
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:
@@ -60,6 +63,14 @@ def check(comparison: Comparison) -> Iterator[Finding]:
                         [evidence_of(known, f"{name} {value(known)}"), evidence_of(fact, f"{name} {value(fact)}")],
                     )  # fmt: skip
                     break
+
+    for found in swapped_names(comparison):
+        if found.kind == "people":
+            here, there = found.swap.evidence(comparison)
+            yield finding(
+                RULE, f"“{here.text}” and “{there.text}”", "The sentences match but for the nationality.",
+                (here._replace(value=found.names[0]), there._replace(value=found.names[1])), rank=found.swap.edits.equality,
+            )  # fmt: skip
 
 
 def _birthday(comparison: Comparison, one: PersonFact, other: PersonFact) -> bool:

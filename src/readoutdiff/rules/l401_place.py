@@ -1,0 +1,51 @@
+"""Different places for one happening.
+
+What:
+    two sources tell the same in nearly the same words and name two places, neither part of the other.
+
+Why:
+    one of the reports has the place wrong: the sentence cannot be true of both.
+
+Fires:
+    A: The delegations held a first round of talks in Geneva.
+    B: The delegations held a first round of talks in Zurich.
+
+Silent:
+    A: The delegations held a first round of talks in Geneva.
+    B: The delegations held a first round of talks in Switzerland.
+
+    A: The Kremlin rejected the offer.
+    B: Moscow rejected the offer.
+
+Limits:
+    only sentences that otherwise say the same; a place the tables do not know is compared as a name (organisation). A trip
+    with several stops is told in sentences that differ in more than the place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutdiff.model.report import RuleInfo
+from readoutdiff.rules._finding import finding
+from readoutdiff.rules._swapped_names import swapped_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from readoutdiff.model.comparison import Comparison
+    from readoutdiff.model.report import Finding
+
+RULE = RuleInfo("L401", "place", "warning", "conflict", "disjoint places for the same happening", ("S605",))
+
+
+def check(comparison: Comparison) -> Iterator[Finding]:
+    """Yield one finding for each place that nearly equal sentences exchange."""
+    for found in swapped_names(comparison):
+        if found.kind == "place":
+            here, there = found.swap.evidence(comparison)
+            yield finding(
+                RULE, f"“{here.text}” and “{there.text}”",
+                f"The sentences match but for the place; neither {here.text} nor {there.text} is part of the other.",
+                (here._replace(value=found.names[0]), there._replace(value=found.names[1])), rank=found.swap.edits.equality,
+            )  # fmt: skip
