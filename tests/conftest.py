@@ -45,7 +45,7 @@ def run_cli() -> Callable[..., subprocess.CompletedProcess[str]]:
         settings = {
             name: value
             for name, value in os.environ.items()
-            if name not in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS")
+            if name not in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "PYTHONDONTWRITEBYTECODE")
         }
         done = subprocess.run(
             [sys.executable, "-m", "readoutdiff", *map(str, arguments)],
