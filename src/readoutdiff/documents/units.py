@@ -17,6 +17,7 @@ from readoutdiff.model.text import Sentence
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from readoutdiff.documents.structure import Piece
     from readoutdiff.model.text import UnitKind
 
 
@@ -25,10 +26,7 @@ def split_units(text: str, source: int, marks: Mapping[int, UnitKind] | None = N
 
     marks: offset at which a paragraph begins -> its kind, where the format of the file says it (a heading, a caption).
     """
-    lower_case = _lacks_capitals(text)
-    ranges = [sentence_spans(text, lines[0].start, lines[-1].end, lower_case) for lines in find_paragraphs(text)]
-    groups = classify(text, [spans for spans in ranges if spans], marks or {})
-    pieces = [(number, piece) for number, group in enumerate(groups) for piece in group]
+    pieces = find_pieces(text, marks)
     inside = continuations(text, ((piece.start, piece.end, number) for number, piece in pieces))
     return tuple(
         Sentence(
@@ -45,6 +43,14 @@ def split_units(text: str, source: int, marks: Mapping[int, UnitKind] | None = N
         )
         for place, (number, piece) in enumerate(pieces)
     )
+
+
+def find_pieces(text: str, marks: Mapping[int, UnitKind] | None = None) -> list[tuple[int, Piece]]:
+    """Return (number of the paragraph, piece) for every unit, not yet cut into tokens."""
+    lower_case = _lacks_capitals(text)
+    ranges = [sentence_spans(text, lines[0].start, lines[-1].end, lower_case) for lines in find_paragraphs(text)]
+    groups = classify(text, [spans for spans in ranges if spans], marks or {})
+    return [(number, piece) for number, group in enumerate(groups) for piece in group]
 
 
 def _lacks_capitals(text: str) -> bool:
