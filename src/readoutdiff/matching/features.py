@@ -1,138 +1,140 @@
-"""How alike two units are: named measures, each 0 to 1, which links.py weighs.
+"""How alike two units are: named measures, which links.py weighs.
 
-In: a Collection and pairs of units. Out: a tuple of measures a pair, in the order of MEASURES. The first group reads the
-two units alone; the second reads the pair among its rivals and neighbours (a support from neighbouring cells, as in
-Barzilay & Elhadad 2003, that counts only where the neighbour is itself among the best of its row or column).
+In: a Collection and pairs of units. Out: a tuple of measures a pair, in the order of MEASURES. Some read the two units
+alone; some read the pair among its rivals and its neighbouring pairs (the support from neighbouring cells of Barzilay &
+Elhadad 2003), because reports of one event tell neighbouring facts together though in an order of their own.
 """
 
 from __future__ import annotations
 
-from math import log1p
-from typing import TYPE_CHECKING
+from math import log, log1p
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from readoutdiff.matching.profiles import Collection, Profile
 
+Pair = tuple[int, int]
+"""Two units of a collection, the smaller index first."""
+
 MEASURES = (
-    "stems", "characters", "common run", "word pairs", "subsequence", "anchors", "coverage", "position", "length",
-    "best of one", "best of both", "gap", "neighbours",
+    "likeness", "best of both", "common run", "anchors", "position", "setting", "beside",
 )  # fmt: skip
 """Names of the measures, in order; each has a weight in data/words/link_weights.tsv."""
 
 CHARACTERS, STEMS = 0.7, 0.3
-"""How the likeness that ranks rivals is made of character 4-grams and stems."""
+"""How the likeness is made of the cosines of character 4-grams and of stems."""
+
+FLOOR = 0.01
+"""Likeness at which the logarithm stops falling."""
+
+LEAST_BEST = 0.2
+"""To be the best of few says little: a likeness is held against at least this."""
+
+MOST_SETTING = 0.4
+"""Two short documents share much of their words around any pair."""
+
+LEAST_LIKENESS = 0.06
+"""A pair below it is no link, whatever its place and surroundings say: it is not measured further."""
 
 LONGEST_RUN = 160
 """Words of a unit in which a common run is looked for."""
 
+RUN_SCALE = log1p(12)
+"""A common run of thirteen words counts as one."""
 
-def measure(collection: Collection, pairs: list[tuple[int, int]]) -> list[tuple[float, ...]]:
-    """Return the measures of each pair, in the order of the pairs."""
-    alone = _alone(collection, pairs)
-    likeness = {pair: STEMS * one[0] + CHARACTERS * one[1] for pair, one in zip(pairs, alone, strict=True)}
+
+class Measured(NamedTuple):
+    """The pairs of a collection, measured."""
+
+    likeness: dict[Pair, float]
+    """Weighted cosine of each pair, 0 to 1."""
+    measures: dict[Pair, tuple[float, ...]]
+    """One value a measure, in the order of MEASURES; for the pairs that reach LEAST_LIKENESS."""
+
+
+def measure(collection: Collection, pairs: list[Pair]) -> Measured:
+    """Return the measures of each pair; `pairs` is sorted. Linear in the number of pairs."""
+    likeness = _likeness(collection, pairs)
     profiles = collection.profiles
-    best: dict[tuple[int, int], float] = {}
-    second: dict[tuple[int, int], float] = {}
+    best: dict[Pair, float] = {}
     for (a, b), value in likeness.items():
         for key in ((a, profiles[b].source), (b, profiles[a].source)):
-            top = best.get(key, 0.0)
-            if value > top:
-                best[key], second[key] = value, top
-            elif value > second.get(key, 0.0):
-                second[key] = value
-    found = []
-    for (a, b), one in zip(pairs, alone, strict=True):
-        value = likeness[a, b]
-        row, column = (a, profiles[b].source), (b, profiles[a].source)
-        rival_row = second.get(row, 0.0) if value >= best[row] else best[row]
-        rival_column = second.get(column, 0.0) if value >= best[column] else best[column]
-        found.append(
-            (
-                *one,
-                value / (min(best[row], best[column]) or 1.0),
-                value / (max(best[row], best[column]) or 1.0),
-                value - max(rival_row, rival_column),
-                _support(collection, likeness, best, a, b),
-            )
+            if value > best.get(key, 0.0):
+                best[key] = value
+    found: dict[Pair, tuple[float, ...]] = {}
+    here = -1
+    setting: frozenset[int] = frozenset()
+    term_weight = collection.term_weight
+    for pair, value in likeness.items():
+        if value < LEAST_LIKENESS:
+            continue
+        a, b = pair
+        one, two = profiles[a], profiles[b]
+        if a != here:
+            here, setting = a, frozenset(one.setting)
+        rival = max(best[a, two.source], best[b, one.source], LEAST_BEST)
+        found[pair] = (
+            log(value + FLOOR),
+            value / rival,
+            min(log1p(max(common_run(one.words, two.words) - 1, 0)) / RUN_SCALE, 1.0),
+            _anchors(collection, one, two),
+            -abs(one.place - two.place),
+            min(_cosine(term_weight, setting, two.setting, one.setting_norm, two.setting_norm), MOST_SETTING),
+            _beside(likeness, a, b, collection),
+        )
+    return Measured(likeness, found)
+
+
+def _cosine(weight: dict[int, float], one: frozenset[int], two: tuple[int, ...], norm: float, other_norm: float) -> float:
+    """Return the cosine of two weighted sets."""
+    return sum(map(weight.__getitem__, one.intersection(two))) / (norm * other_norm)
+
+
+def _likeness(collection: Collection, pairs: list[Pair]) -> dict[Pair, float]:
+    """Return the likeness of each pair; the sets of the first unit are built once, since pairs are sorted."""
+    profiles, term_weight, gram_weight = collection.profiles, collection.term_weight, collection.gram_weight
+    found = {}
+    here = -1
+    terms: frozenset[int] = frozenset()
+    grams: frozenset[int] = frozenset()
+    for a, b in pairs:
+        one, two = profiles[a], profiles[b]
+        if a != here:
+            here, terms, grams = a, frozenset(one.terms), frozenset(one.grams)
+        found[a, b] = STEMS * _cosine(term_weight, terms, two.terms, one.term_norm, two.term_norm) + CHARACTERS * _cosine(
+            gram_weight, grams, two.grams, one.gram_norm, two.gram_norm
         )
     return found
 
 
-def _alone(collection: Collection, pairs: list[tuple[int, int]]) -> list[tuple[float, ...]]:
-    """Measure each pair by itself; pairs are sorted, so the first unit's sets are built once."""
-    profiles = collection.profiles
-    found: list[tuple[float, ...]] = []
-    here = -1
-    for a, b in pairs:
-        one, two = profiles[a], profiles[b]
-        if a != here:
-            here, terms, grams, anchors = a, frozenset(one.terms), frozenset(one.grams), frozenset(one.anchors)
-            bigrams = frozenset(zip(one.words, one.words[1:], strict=False))
-        shared = terms.intersection(two.terms)
-        weight = collection.term_weight
-        common = sum(weight[term] ** 2 for term in shared)
-        stems = common / (one.term_norm * two.term_norm)
-        coverage = common / min(one.term_norm, two.term_norm) ** 2
-        gram_weight = collection.gram_weight
-        characters = sum(gram_weight[gram] ** 2 for gram in grams.intersection(two.grams)) / (one.gram_norm * two.gram_norm)
-        run = _run(one.words, two.words) if shared else 0
-        others = frozenset(zip(two.words, two.words[1:], strict=False)) if run > 1 else frozenset()
-        word_pairs = len(bigrams & others) / max(min(len(bigrams), len(others)), 1)
-        found.append(
-            (
-                stems, characters, min(log1p(max(run - 1, 0)) / log1p(12), 1.0), word_pairs, _subsequence(one, two),
-                _anchors(collection, anchors, one, two), coverage, 1.0 - abs(one.place - two.place),
-                min(len(one.words), len(two.words)) / max(len(one.words), len(two.words), 1),
-            )
-        )  # fmt: skip
-    return found
-
-
-def _run(one: str, two: str) -> int:
+def common_run(one: str, two: str) -> int:
     """Return the length in words of the longest common run."""
     if len(one) < len(two):
         one, two = two, one
     one, two = one[:LONGEST_RUN], two[:LONGEST_RUN]
     best = 0
-    for at in range(len(two)):
-        while at + best < len(two) and two[at : at + best + 1] in one:
+    size = len(two)
+    for at in range(size):
+        while at + best < size and two[at : at + best + 1] in one:
             best += 1
     return best
 
 
-def _subsequence(one: Profile, two: Profile) -> float:
-    """Return the longest common subsequence as a share of the mean length."""
-    from rapidfuzz.distance import LCSseq
-
-    size = len(one.words) + len(two.words)
-    return 2 * LCSseq.similarity(one.words[:LONGEST_RUN], two.words[:LONGEST_RUN]) / size if size else 0.0
-
-
-def _anchors(collection: Collection, anchors: frozenset[str], one: Profile, two: Profile) -> float:
-    """Return the share of the weight of numbers, dates and names that both units have (the lesser side's)."""
-    shared = anchors.intersection(two.anchors)
+def _anchors(collection: Collection, one: Profile, two: Profile) -> float:
+    """Return the share of the weight of numbers, dates and names that both units have."""
+    if not one.anchors or not two.anchors:
+        return 0.0
+    shared = set(one.anchors).intersection(two.anchors)
     if not shared:
         return 0.0
     weight = collection.anchor_weight
-    both = sum(weight[key] for key in shared)
+    both = sum(weight[key] for key in sorted(shared))
     return 2 * both / (sum(weight[key] for key in one.anchors) + sum(weight[key] for key in two.anchors))
 
 
-def _support(
-    collection: Collection,
-    likeness: dict[tuple[int, int], float],
-    best: dict[tuple[int, int], float],
-    a: int,
-    b: int,
-) -> float:
-    """Return the best likeness of a neighbouring cell that reaches half of its row's or column's best."""
-    profiles = collection.profiles
-    source, other = profiles[a].source, profiles[b].source
-    top = 0.0
-    for left, right in ((a - 1, b - 1), (a + 1, b + 1), (a - 1, b), (a + 1, b), (a, b - 1), (a, b + 1)):
-        value = likeness.get((left, right), 0.0)
-        if value <= top or profiles[left].source != source or profiles[right].source != other:
-            continue
-        if 2 * value >= best[left, other] or 2 * value >= best[right, source]:
-            top = value
-    return top
+def _beside(likeness: dict[Pair, float], a: int, b: int, collection: Collection) -> float:
+    """Return the best likeness of one of the units with a neighbour of the other."""
+    return max(
+        max([likeness.get((a, other), 0.0) for other in collection.beside(b)], default=0.0),
+        max([likeness.get((other, b), 0.0) for other in collection.beside(a)], default=0.0),
+    )

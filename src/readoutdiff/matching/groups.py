@@ -16,11 +16,17 @@ if TYPE_CHECKING:
 Unit = tuple[int, int]
 """(source, number of the unit)."""
 
-MEAN_SCORE = 0.33
+LEAST_SCORE = 0.33
+"""Links below it join no row: they are listed, not shown side by side."""
+
+MEAN_SCORE = 0.25
 """Least mean score of the pairs between two groups that become one; a pair without a link counts as nothing."""
 
-MOST_OF_A_SOURCE = 2
-"""Units of one source in a group, and they are neighbours."""
+MOST_OF_A_SOURCE = 3
+"""Units of one source in a group, and they are neighbours…"""
+
+STRONG = 0.6
+"""…unless a link of this score joins them: a headline and the lead that says it again."""
 
 ENOUGH = 8
 """Pairs a unit of the smaller group is asked for at most: with fifty sources not every pair has been compared."""
@@ -44,7 +50,7 @@ def group(documents: tuple[Document, ...], links: tuple[Link, ...]) -> list[list
         for position, unit in enumerate(unit for unit in document.sentences if unit.is_claim)
     }
     linked: dict[Unit, list[tuple[Unit, float]]] = {}
-    for link in links:
+    for link in links:  # the weak ones count as ties between groups that better ones join
         linked.setdefault(link.a, []).append((link.b, link.score))
         linked.setdefault(link.b, []).append((link.a, link.score))
     home = {unit: _Group({unit[0]: [order[unit]]}, [unit]) for unit in linked}
@@ -52,9 +58,9 @@ def group(documents: tuple[Document, ...], links: tuple[Link, ...]) -> list[list
     def best_first(link: Link) -> tuple[float, list[tuple[int, int]]]:
         return -link.score, sorted((rank[source], number) for source, number in (link.a, link.b))
 
-    for link in sorted(links, key=best_first):
+    for link in sorted((one for one in links if one.score >= LEAST_SCORE), key=best_first):
         small, large = home[link.a], home[link.b]
-        if small is large or not _adjacent(small, large):
+        if small is large or not _adjacent(small, large, link.score >= STRONG):
             continue
         if len(small.units) > len(large.units):
             small, large = large, small
@@ -69,21 +75,23 @@ def group(documents: tuple[Document, ...], links: tuple[Link, ...]) -> list[list
     return sorted(sorted(units) for units in found.values() if len(units) > 1)
 
 
-def _adjacent(one: _Group, two: _Group) -> bool:
-    """Return whether the two together keep few units a source, all neighbours."""
+def _adjacent(one: _Group, two: _Group, strong: bool) -> bool:
+    """Return whether the two together keep few units a source, all neighbours unless a strong link joins them."""
     for source, places in one.cells.items():
         others = two.cells.get(source)
         if others is None:
             continue
         size = len(places) + len(others)
-        if size > MOST_OF_A_SOURCE or max(*places, *others) - min(*places, *others) >= size:
+        if size > MOST_OF_A_SOURCE:
+            return False
+        if not strong and max(*places, *others) - min(*places, *others) >= size:
             return False
     return True
 
 
 def _near(small: _Group, large: _Group, linked: dict[Unit, list[tuple[Unit, float]]], home: dict[Unit, _Group]) -> bool:
-    """Return whether the mean score between two groups is high enough."""
-    total = sum(score for unit in small.units for other, score in linked[unit] if home[other] is large)
+    """Return whether more than half of the pairs between two groups are linked, and well enough."""
+    scores = [score for unit in small.units for other, score in linked[unit] if home[other] is large]
     own = sum(len(places) * len(large.cells.get(source, ())) for source, places in small.cells.items())
     asked = min(len(small.units) * len(large.units) - own, ENOUGH * len(small.units))
-    return total >= MEAN_SCORE * asked
+    return 2 * len(scores) > asked and sum(scores) >= MEAN_SCORE * asked

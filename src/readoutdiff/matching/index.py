@@ -13,17 +13,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from readoutdiff.matching.profiles import Collection, Profile
 
-MOST_POSTINGS = 96
+MOST_POSTINGS = 64
 """A stem in more units than this is not looked up, unless a unit has none rarer."""
 
-MOST_VISITS = 640
+MOST_VISITS = 256
 """Postings a unit visits at most."""
 
-MOST_CANDIDATES = 24
+MOST_CANDIDATES = 16
 """Units of all other sources together that a unit is compared with in full…"""
 
-MOST_OF_A_SOURCE = 12
+MOST_OF_A_SOURCE = 8
 """…and of one other source."""
+
+LEAST_SHARE = 0.3
+"""Share of the best candidate's weight below which a unit of the same source is not compared."""
 
 
 def candidates(collection: Collection) -> list[tuple[int, int]]:
@@ -41,21 +44,22 @@ class _Index:
         self._profiles = collection.profiles
         self._weight = collection.term_weight
         self._postings: list[list[int]] = [[] for _ in range(len(collection.term_weight))]
+        self._first = collection.first
         self._same: dict[str, list[int]] = {}
         self._by_place: dict[int, list[tuple[float, int]]] = {}
         for number, profile in enumerate(collection.profiles):
             for term in profile.terms:
                 self._postings[term].append(number)
             self._same.setdefault(profile.words, []).append(number)
+        self._sizes = [len(listed) for listed in self._postings]
 
     def best(self, here: int) -> list[int]:
         """Return the units of other sources that share most weight with unit `here`."""
-        profile = self._profiles[here]
-        source = profile.source
+        profiles, weight, postings = self._profiles, self._weight, self._postings
+        profile = profiles[here]
         found: dict[int, float] = {}
-        weight, postings = self._weight, self._postings
         visits = 0
-        for term in sorted(profile.terms, key=lambda term: (len(postings[term]), term)):
+        for term in sorted(profile.terms, key=self._sizes.__getitem__):
             listed = postings[term]
             if len(listed) > MOST_POSTINGS:
                 if visits:
@@ -64,23 +68,26 @@ class _Index:
             visits += len(listed)
             if visits > MOST_VISITS and found:
                 break
-            worth = weight[term] ** 2
+            worth = weight[term]
             for there in listed:
                 found[there] = found.get(there, 0.0) + worth
         same = self._same[profile.words]
-        for there in same if len(same) <= MOST_POSTINGS else ():
-            found[there] = 1e9
-        profiles = self._profiles
+        if len(same) <= MOST_POSTINGS:
+            found.update(dict.fromkeys(same, profile.term_norm**2))
+        begin, end = self._first[profile.source], self._first[profile.source + 1]
+        others = {there: worth for there, worth in found.items() if there < begin or there >= end}
+        least = LEAST_SHARE * max(others.values(), default=0.0) / 2  # units differ in length: the last word is below
         ranked = sorted(
             (-worth / profiles[there].term_norm, abs(profiles[there].place - profile.place), there)
-            for there, worth in found.items()
-            if profiles[there].source != source
+            for there, worth in others.items()
+            if worth >= least
         )
         kept: list[int] = []
         share: dict[int, int] = {}
-        for _, _, there in ranked:
+        bound: dict[int, float] = {}
+        for worth, _, there in ranked:
             other = profiles[there].source
-            if share.get(other, 0) < MOST_OF_A_SOURCE:
+            if share.get(other, 0) < MOST_OF_A_SOURCE and worth <= bound.setdefault(other, worth * LEAST_SHARE):
                 share[other] = share.get(other, 0) + 1
                 kept.append(there)
                 if len(kept) == MOST_CANDIDATES:

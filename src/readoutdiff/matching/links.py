@@ -19,22 +19,18 @@ from readoutdiff.matching.profiles import collect
 from readoutdiff.model.matching import Link
 
 if TYPE_CHECKING:
-    from readoutdiff.matching.profiles import Collection
     from readoutdiff.model.comparison import Facts
     from readoutdiff.model.matching import Relation
     from readoutdiff.model.text import Document
 
-RELATED = 0.33
+RELATED = 0.28
 """Least score of a link."""
 
-SAME = 0.70
+SAME = 0.55
 """Least score of a link between sentences about the same proposition…"""
 
-LEAST_LIKENESS = 0.12
-"""Least mean of stems and characters of a link: place and rivals alone make none."""
-
-SAME_LIKENESS = 0.22
-"""…whose mean of stems and characters is at least this, whatever their neighbours say."""
+SAME_LIKENESS = 0.25
+"""…whose own likeness is at least this, whatever stands around them."""
 
 IDENTICAL = 0.99
 """Least score of two units of the same words."""
@@ -52,36 +48,33 @@ def find_links(documents: tuple[Document, ...], facts: tuple[Facts, ...]) -> tup
     """Return the links between all documents, ordered by (a, b)."""
     order = sorted(range(len(documents)), key=lambda place: (documents[place].text, documents[place].name))
     collection = collect(tuple(documents[place] for place in order), tuple(facts[place] for place in order))
-    pairs = candidates(collection)
+    measured = measure(collection, candidates(collection))
     base, weights = _weights()
     links = []
-    for pair, measures in zip(pairs, measure(collection, pairs), strict=True):
+    for pair, measures in measured.measures.items():
         total = base
         for place, _, weight in weights:
             total += weight * measures[place]
         score = 1.0 / (1.0 + exp(-total))
         identical = collection.profiles[pair[0]].words == collection.profiles[pair[1]].words
-        if identical and score < IDENTICAL:
-            score = IDENTICAL
-        if score >= RELATED and (measures[0] + measures[1]) / 2 >= LEAST_LIKENESS:
-            links.append(_link(collection, order, pair, measures, score, identical))
+        if identical:
+            score = max(score, IDENTICAL)
+        likeness = measured.likeness[pair]
+        if score >= RELATED:
+            a, b = sorted((order[collection.profiles[unit].source], collection.profiles[unit].number) for unit in pair)
+            relation: Relation = "same" if score >= SAME and likeness >= SAME_LIKENESS else "related"
+            links.append(Link(a, b, relation, round(score, 4), _parts(measures, identical)))
     return tuple(sorted(links))
 
 
-def _link(
-    collection: Collection, order: list[int], pair: tuple[int, int], measures: tuple[float, ...], score: float,
-    identical: bool,
-) -> Link:  # fmt: skip
-    """Return the link of a pair, numbered as the caller numbers the documents."""
+def _parts(measures: tuple[float, ...], identical: bool) -> tuple[tuple[str, float], ...]:
+    """Return the summands of a score's log-odds by name; identical words lift the score whatever they add up to."""
     base, weights = _weights()
-    a, b = sorted((order[collection.profiles[unit].source], collection.profiles[unit].number) for unit in pair)
-    likeness = (measures[0] + measures[1]) / 2
-    relation: Relation = "same" if identical or (score >= SAME and likeness >= SAME_LIKENESS) else "related"
     parts = [("base", base)]
     parts += [(name, round(weight * measures[place], 4)) for place, name, weight in weights]
     if identical:
         parts.append(("identical", IDENTICAL))
-    return Link(a, b, relation, round(score, 4), tuple(parts))
+    return tuple(parts)
 
 
 def is_tied(documents: tuple[Document, ...], facts: tuple[Facts, ...], links: tuple[Link, ...]) -> bool:

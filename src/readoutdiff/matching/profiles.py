@@ -7,6 +7,7 @@ kept, their weight tames them). 4-grams are cut inside words, as in McNamee & Ma
 
 from __future__ import annotations
 
+from collections import Counter
 from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -22,6 +23,9 @@ Key = TypeVar("Key", int, str)
 
 LONGEST_WORD = 40
 """Code points of a word that are cut into 4-grams; no English word is longer and hostile text may be."""
+
+JOINTS = -(1 << 20)
+"""Scale of the numbers of what stands around a blank, below zero and so apart from the 4-grams inside words."""
 
 CODE_POINTS = 0x10FFFF
 
@@ -47,6 +51,9 @@ class Profile(NamedTuple):
     gram_norm: float
     anchors: tuple[str, ...]
     """Numbers, dates and names in normal form, sorted."""
+    setting: tuple[int, ...]
+    """Distinct stems of the unit and of the claim units before and after it."""
+    setting_norm: float
 
 
 class Collection(NamedTuple):
@@ -57,11 +64,19 @@ class Collection(NamedTuple):
     first: tuple[int, ...]
     """Index of the first profile of each document, and one past the last."""
     term_weight: dict[int, float]
-    """Weight of each stem."""
+    """Weight of each stem, squared."""
     gram_weight: dict[int, float]
-    """Weight of each 4-gram."""
+    """Weight of each 4-gram, squared."""
     anchor_weight: dict[str, float]
     """Weight of each anchor."""
+
+    def beside(self, unit: int) -> tuple[int, ...]:
+        """Return the units just before and after one in its document."""
+        profile = self.profiles[unit]
+        first, last = self.first[profile.source], self.first[profile.source + 1] - 1
+        if first < unit < last:
+            return unit - 1, unit + 1
+        return tuple(other for other in (unit - 1, unit + 1) if first <= other <= last)
 
 
 def collect(documents: tuple[Document, ...], facts: tuple[Facts, ...]) -> Collection:
@@ -70,7 +85,7 @@ def collect(documents: tuple[Document, ...], facts: tuple[Facts, ...]) -> Collec
     rows: list[tuple[int, int, int, float, _Cut]] = []
     first = [0]
     for place, document in enumerate(documents):
-        named = _fact_anchors(facts[place]) if place < len(facts) else {}
+        named = _days(facts[place]) if place < len(facts) else {}
         claims = [unit for unit in document.sentences if unit.is_claim]
         for order, unit in enumerate(claims):
             rows.append((place, unit.number, order, order / max(len(claims) - 1, 1), reader.read(unit, named)))
@@ -79,24 +94,32 @@ def collect(documents: tuple[Document, ...], facts: tuple[Facts, ...]) -> Collec
     term_weight = _weights((cut.terms for *_, cut in rows), size)
     gram_weight = _weights((cut.grams for *_, cut in rows), size)
     anchor_weight = _weights((cut.anchors for *_, cut in rows), size)
-    profiles = tuple(
-        Profile(
-            source, number, order, place, cut.words,
-            cut.terms, sqrt(sum(term_weight[term] ** 2 for term in cut.terms)) or 1.0,
-            cut.grams, sqrt(sum(gram_weight[gram] ** 2 for gram in cut.grams)) or 1.0, cut.anchors,
-        )
-        for source, number, order, place, cut in rows
-    )  # fmt: skip
-    return Collection(profiles, tuple(first), term_weight, gram_weight, anchor_weight)
+    profiles = []
+    for at, (source, number, order, relative, cut) in enumerate(rows):
+        begin, end = max(at - 1, first[source]), min(at + 2, first[source + 1])
+        setting = tuple(set().union(*(row[-1].terms for row in rows[begin:end])))
+        profiles.append(
+            Profile(
+                source, number, order, relative, cut.words, cut.terms, _norm(term_weight, cut.terms),
+                cut.grams, _norm(gram_weight, cut.grams), cut.anchors, setting, _norm(term_weight, setting),
+            )
+        )  # fmt: skip
+    return Collection(tuple(profiles), tuple(first), term_weight, gram_weight, anchor_weight)
+
+
+def _norm(weight: dict[int, float], keys: tuple[int, ...]) -> float:
+    return sqrt(sum(map(weight.__getitem__, keys))) or 1.0
 
 
 def _weights(rows: Iterable[tuple[Key, ...]], size: int) -> dict[Key, float]:
-    """Return the smoothed inverse document frequency; add-one, so that two units of one sentence still have weights."""
-    counts: dict[Key, int] = {}
+    """Return the square of the inverse document frequency; add-one, so that two units of one sentence have weights."""
+    counts: Counter[Key] = Counter()
     for row in rows:
-        for key in row:
-            counts[key] = counts.get(key, 0) + 1
-    return {key: log(1.0 + size / count) for key, count in counts.items()}
+        counts.update(row)
+    found: dict[int, float] = {}
+    for count in set(counts.values()):
+        found[count] = log(1.0 + size / count) ** 2
+    return {key: found[count] for key, count in counts.items()}
 
 
 class _Cut(NamedTuple):
@@ -108,64 +131,79 @@ class _Cut(NamedTuple):
     anchors: tuple[str, ...]
 
 
+class _Word(NamedTuple):
+    """One distinct word, cut once."""
+
+    letter: str
+    """The code point its stem has in Profile.words."""
+    term: int
+    grams: tuple[int, ...]
+    head: int
+    """Number of its first two letters…"""
+    tail: int
+    """…and of its last two, far above the heads' numbers: tail + head numbers what stands around a blank."""
+
+
 class _Reader:
     """Numbers stems and 4-grams in the order met, and cuts each distinct word once."""
 
     def __init__(self) -> None:
-        self.terms: dict[str, int] = {}
-        self.grams: dict[str, int] = {}
-        self._words: dict[str, tuple[int, tuple[int, ...]]] = {}
+        self._terms: dict[str, int] = {}
+        self._grams: dict[str, int] = {}
+        self._ends: dict[str, int] = {}
+        self._joints: dict[int, int] = {}
+        self._words: dict[str, _Word] = {}
 
     def read(self, unit: Sentence, named: dict[int, set[str]]) -> _Cut:
         """Return the words, terms, grams and anchors of a unit."""
-        words = []
+        words: list[str] = []
+        terms: set[int] = set()
         grams: set[int] = set()
         anchors = set(named.get(unit.number, ()))
         opening = True
-        known = self._words
+        tail = JOINTS
+        known, joints = self._words, self._joints
         for token in unit.tokens:
-            if token.kind == "word":
+            kind, lower = token.kind, token.lower
+            if kind == "word":
                 if not opening and token.text[0].isupper():
-                    anchors.add(token.lower)
-            elif token.kind == "number":
-                anchors.add(token.lower.replace(",", ""))
+                    anchors.add(lower)
+            elif kind == "number":
+                anchors.add(lower.replace(",", ""))
             else:
-                opening = opening or token.kind == "quote"
+                opening = opening or kind == "quote"
                 continue
-            entry = known.get(token.lower)
-            if entry is None:
-                entry = known[token.lower] = self._cut(token.lower)
-            words.append(entry[0])
-            grams.update(entry[1])
             opening = False
-        return _Cut(
-            "".join(chr(min(word, CODE_POINTS)) for word in words),
-            tuple(sorted(set(words))), tuple(sorted(grams)), tuple(sorted(anchors)),
-        )  # fmt: skip
+            word = known.get(lower)
+            if word is None:
+                word = known[lower] = self._cut(lower)
+            letter, term, pieces, head, next_tail = word
+            words.append(letter)
+            terms.add(term)
+            grams.update(pieces)
+            joint = tail + head
+            grams.add(joints.setdefault(joint, joint))
+            tail = next_tail
+        return _Cut("".join(words), tuple(sorted(terms)), tuple(grams), tuple(sorted(anchors)))
 
-    def _cut(self, lower: str) -> tuple[int, tuple[int, ...]]:
-        """Return the numbers of the stem of a word and of its 4-grams, the word standing between two blanks."""
+    def _cut(self, lower: str) -> _Word:
+        """Return a word's stem, its 4-grams (the word standing between two blanks) and its ends, all numbered."""
         base = stem(lower)
-        term = self.terms.setdefault(base, len(self.terms))
+        term = self._terms.setdefault(base, len(self._terms))
         padded = f" {lower[:LONGEST_WORD]} "
-        grams = self.grams
+        grams, ends = self._grams, self._ends
         found = {grams.setdefault(padded[at : at + 4], len(grams)) for at in range(max(len(padded) - 3, 1))}
-        return term, tuple(sorted(found))
+        head = ends.setdefault(lower[:2], len(ends))
+        tail = ends.setdefault(lower[-2:], len(ends))
+        return _Word(chr(min(term, CODE_POINTS)), term, tuple(sorted(found)), head, (tail + 2) * JOINTS)
 
 
-def _fact_anchors(facts: Facts) -> dict[int, set[str]]:
-    """Return, for each sentence, the normal forms of its facts."""
+def _days(facts: Facts) -> dict[int, set[str]]:
+    """Return, for each sentence, the days and other times it names, so that "Monday" meets "May 5".
+
+    Names and numbers are taken as written: the fuller facts made links no better (docs/alignment.md).
+    """
     found: dict[int, set[str]] = {}
-    for person in facts.people:
-        found.setdefault(person.sentence, set()).add("person:" + person.entity)
-    for office in facts.offices:
-        found.setdefault(office.sentence, set()).add("office:" + (office.office or f"{office.country} {office.role}"))
-    for place in facts.places:
-        found.setdefault(place.sentence, set()).add("place:" + place.key)
-    for body in facts.organisations:
-        found.setdefault(body.sentence, set()).add("organisation:" + body.key)
-    for amount in facts.quantities:
-        found.setdefault(amount.sentence, set()).add(f"amount:{amount.dimension}:{amount.low}:{amount.high}")
     for day in facts.dates:
         if day.readings:
             found.setdefault(day.sentence, set()).add(f"date:{day.grain}:{day.readings[0].start.isoformat()}")
