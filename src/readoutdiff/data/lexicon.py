@@ -35,8 +35,8 @@ class Entry(NamedTuple):
     """row:slot."""
     broader: tuple[str, ...] = ()
     concept: str | None = None
-    phrases: tuple[tuple[bool, tuple[str, ...]], ...] = ()
-    """Entries of several words that begin with this one, the longest first: never inflected?, its words."""
+    phrases: tuple[tuple[str, ...], ...] = ()
+    """Entries of several words that begin with this one, split into words, the longest first."""
 
 
 def synonym_classes(lemma: str) -> frozenset[str]:
@@ -131,21 +131,12 @@ def knows(lemma: str) -> bool:
     return bool(entry.synonyms or entry.opposites or entry.exclusive or entry.broader)
 
 
-def phrases_at(lemmas: Sequence[str], at: int, words: Sequence[str] | None = None) -> tuple[str, ...]:
-    """Return the entries of several words that stand at position `at`, the longest first; often none.
-
-    With the lower-case `words` as the text has them, an entry that is never inflected must stand word for word:
-    "close to" is not in "closed to traffic".
-    """
+def phrases_at(lemmas: Sequence[str], at: int) -> tuple[str, ...]:
+    """Return the entries of several words that stand at position `at`, the longest first; often none."""
     phrases = _entry(lemmas[at]).phrases
     if not phrases:
         return ()
-    found = []
-    for fixed, phrase in phrases:
-        end = at + len(phrase)
-        if tuple(lemmas[at:end]) == phrase and not (fixed and words is not None and tuple(words[at:end]) != phrase):
-            found.append(" ".join(phrase))
-    return tuple(found)
+    return tuple(" ".join(words) for words in phrases if tuple(lemmas[at : at + len(words)]) == words)
 
 
 _UNKNOWN = Entry()
@@ -166,7 +157,7 @@ def _entry(word: str) -> Entry:
         tuple(exclusive.split()),
         tuple(broader.split("|")) if broader else (),
         named or None,
-        tuple((one[0] == "=", tuple(one.removeprefix("=").split(" "))) for one in phrases.split("|")) if phrases else (),
+        tuple(tuple(phrase.split(" ")) for phrase in phrases.split("|")) if phrases else (),
     )
 
 

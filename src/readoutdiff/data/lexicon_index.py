@@ -15,7 +15,7 @@ INDEX = "words/index.tsv"
 HEADER = """\
 # Written by `make words` from synonyms, opposites, exclusive, hypernyms and concepts; do not edit.
 # synonyms: row numbers. opposites: row numbers, the other side below zero. exclusive: row:slot. broader: words.
-# phrases: the entries of several words that begin with this one, the longest first; = before one without inflection.
+# phrases: the entries of several words that begin with this one, the longest first.
 word	synonyms	opposites	exclusive	broader	concept	phrases
 """
 
@@ -29,19 +29,14 @@ def build_index() -> str:
         if value not in row[column]:
             row[column].append(value)
 
-    inflected: set[str] = set()
-    for number, (name, members, *_) in enumerate(read_table("words/synonyms.tsv"), start=1):
+    for number, (_, members, *_) in enumerate(read_table("words/synonyms.tsv"), start=1):
         for word in members.split("|"):
             add(word, 0, str(number))
-            if ".r." not in name:
-                inflected.add(word)
-    for number, (_, pos, one, other, *_) in enumerate(read_table("words/opposites.tsv"), start=1):
+    for number, (_, _, one, other, *_) in enumerate(read_table("words/opposites.tsv"), start=1):
         for word in one.split("|"):
             add(word, 1, str(number))
         for word in other.split("|"):
             add(word, 1, str(-number))
-        if pos != "r":
-            inflected.update(one.split("|"), other.split("|"))
     for number, (_, members, *_) in enumerate(read_table("words/exclusive.tsv"), start=1):
         for slot, words in enumerate(members.split("|")):
             for word in words.split("/"):
@@ -53,8 +48,7 @@ def build_index() -> str:
         for word in members.split("|"):
             add(word, 4, name)
     for phrase in sorted((word for word in cells if " " in word), key=lambda phrase: (-phrase.count(" "), phrase)):
-        fixed = cells[phrase][0] + cells[phrase][1] and phrase not in inflected
-        add(phrase.split(" ", 1)[0], 5, f"={phrase}" if fixed else phrase)
+        add(phrase.split(" ", 1)[0], 5, phrase)
     separators = (" ", " ", " ", "|", " ", "|")
     rows = (
         "\t".join((word, *(glue.join(cell) for glue, cell in zip(separators, row, strict=True)))) + "\n"

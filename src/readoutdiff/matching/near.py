@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from readoutdiff.data.grammar import function_words
 from readoutdiff.data.lexicon import are_synonyms, exclusive_class, near_synonyms, opposition, softens
 from readoutdiff.language.lemmas import base, lemma, stem
 
@@ -54,7 +55,8 @@ def relate(a: Unit, b: Unit) -> Relation | None:
     names = ("name", "person", "place", "organisation", "office")
     if a.form in names and b.form in names:
         return _names(a, b)
-    return relate_words(a.key, b.key)
+    one, other = (unit.key.partition(" / ")[0] if unit.form == "office" else unit.key for unit in (a, b))
+    return relate_words(one, other)
 
 
 @lru_cache(maxsize=65536)
@@ -77,9 +79,28 @@ def relate_words(a: str, b: str) -> Relation | None:
         return Relation(0.9, "same", "the same stem")
     if near_synonyms(a, b) or _near_stems(a, b):
         return Relation(0.6, "same", "near in meaning")
+    if " " in a or " " in b:
+        return _relate_cores(a, b)
     if len(a) > 5 and len(b) > 5 and a[0] == b[0] and Indel.normalized_similarity(a, b, score_cutoff=SPELLING):
         return Relation(0.75, "same", "spelling")
     return None
+
+
+def _relate_cores(a: str, b: str) -> Relation | None:
+    """Relate an entry of several words by its one content word (a variety of, selection): only likeness is concluded."""
+    one, other = (_core(word) for word in (a, b))
+    if one and other and (one != a or other != b):
+        relation = relate_words(one, other)
+        if relation is not None and relation.kind in ("equal", "same", "precision"):
+            return Relation(0.6, "same" if relation.kind == "equal" else relation.kind, relation.note)
+    return None
+
+
+def _core(entry: str) -> str:
+    """Return the one content word of an entry, or an empty string."""
+    small = function_words()
+    words = [word for word in entry.split(" ") if word not in small and word != "-"]
+    return words[0] if len(words) == 1 else ""
 
 
 def _near_stems(a: str, b: str) -> bool:

@@ -57,7 +57,6 @@ def read_units(sentence: Sentence, facts: Iterable[Fact] = ()) -> tuple[Unit, ..
     heads: dict[int, Unit] = _fact_units(tokens, facts) if facts else {}
     classes = function_words()
     lemmas = [token.lemma for token in tokens]
-    words = [token.lower for token in tokens]
     units: list[Unit] = []
     place, last = 0, len(tokens)
     while place < last:
@@ -67,7 +66,7 @@ def read_units(sentence: Sentence, facts: Iterable[Fact] = ()) -> tuple[Unit, ..
             place = unit.end
             continue
         token = tokens[place]
-        if token.kind == "word" and (phrase := _phrase(tokens, lemmas, words, place, heads)) is not None:
+        if token.kind == "word" and (phrase := _phrase(tokens, lemmas, place, heads)) is not None:
             units.append(phrase)
             place = phrase.end
             continue
@@ -86,11 +85,9 @@ def read_units(sentence: Sentence, facts: Iterable[Fact] = ()) -> tuple[Unit, ..
     return tuple(units)
 
 
-def _phrase(
-    tokens: Sequence[Token], lemmas: Sequence[str], words: Sequence[str], place: int, heads: dict[int, Unit]
-) -> Unit | None:
+def _phrase(tokens: Sequence[Token], lemmas: Sequence[str], place: int, heads: dict[int, Unit]) -> Unit | None:
     """Return the entry of several words that begins at `place` ("prop up"), unless a fact or a name stands in it."""
-    for phrase in phrases_at(lemmas, place, words):
+    for phrase in phrases_at(lemmas, place):
         end = place + phrase.count(" ") + 1
         inside = tokens[place + 1 : end]
         if any(one.text[0].isupper() for one in inside) or any(i in heads for i in range(place + 1, end)):

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from readoutdiff.model.report import Evidence
     from readoutdiff.model.text import Sentence, Token
 
+ALONE = 0.7
+"""Share of the sentences that must match where no neighbour of the exchange does."""
+BESIDE = 0.8
+"""Share that must match where a neighbour of the exchange differs too."""
 _KEPT = frozenset({"equal", "same", "precision"})
 _LINKING = frozenset({"of", "to", "for", "on", "in", "against", "from", "at", "about", "by", "with", "that", "who", "which"})
 _APART = frozenset({"number", "name", "place", "date", "opposite", "term", "replaced"})
@@ -74,6 +78,17 @@ def swaps(comparison: Comparison, kinds: frozenset[str]) -> Iterator[Swap]:
             before, after = _beside(edits, a, b, place, -1), _beside(edits, a, b, place, 1)
             others = sum(one.kind in _APART for one in edits.edits) - 1
             yield Swap(edits, edit, a, b, (before == 1) + (after == 1), (before == -1) + (after == -1), others)
+
+
+def fits(swap: Swap, share: float) -> bool:
+    """Tell whether what surrounds an exchange matches well enough to judge it.
+
+    With a matching neighbour and none that differs, `share` of the sentences must match; without a neighbour more, and
+    beside another exchange nearly all.
+    """
+    if swap.broken:
+        return swap.edits.equality >= BESIDE
+    return swap.edits.equality >= (share if swap.sides else max(share, ALONE))
 
 
 def _elsewhere(tokens: tuple[Token, ...], within: tuple[int, int], others: tuple[Token, ...], without: tuple[int, int]) -> bool:

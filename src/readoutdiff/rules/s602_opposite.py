@@ -35,7 +35,7 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.model.report import RuleInfo
 from readoutdiff.rules._finding import finding
-from readoutdiff.rules._words import swaps
+from readoutdiff.rules._words import fits, swaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ def check(comparison: Comparison) -> Iterator[Finding]:
     """Yield a finding for every exchange of a word for its opposite in sentences that otherwise match."""
     for swap in swaps(comparison, frozenset({"opposite"})):
         equality = swap.edits.equality
-        if equality < LIKE or not swap.sides or swap.broken:
+        if not fits(swap, LIKE):
             continue
         here, there = swap.evidence(comparison)
         sure = equality >= SURE and swap.edits.link.relation == "same" and not swap.others

@@ -36,7 +36,7 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.model.report import RuleInfo
 from readoutdiff.rules._finding import finding
-from readoutdiff.rules._words import swaps
+from readoutdiff.rules._words import fits, swaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,30 +52,36 @@ UNRELATED = 0.8
 """Share that must match where the words are only unrelated."""
 
 
-def _single_names(swap: Swap) -> bool:
-    """Tell whether one name stands for one other name: an unknown common word may be a synonym the tables lack."""
-    return all(
-        end - start == 1 and sentence.tokens[start].text[0].isupper() and sentence.tokens[start].text.isalpha()
-        for sentence, (start, end) in ((swap.a, swap.edit.a), (swap.b, swap.edit.b))
-    )
-
-
 def check(comparison: Comparison) -> Iterator[Finding]:
     """Yield a finding for every exchange of a content word in sentences that otherwise match."""
     for swap in swaps(comparison, frozenset({"term", "replaced"})):
-        equality = swap.edits.equality
         known = swap.edit.kind == "term"
-        if equality < (CLASS if known else UNRELATED) or not swap.sides or swap.broken:
-            continue
-        if not known and not _single_names(swap):
+        if not fits(swap, CLASS if known else UNRELATED) or not (known or _one_word_each(comparison, swap)):
             continue
         here, there = swap.evidence(comparison)
         if known:
-            why = f"both are a {swap.edit.note.removeprefix('class: ')}, and one excludes the other"
+            why = f"both are of one class ({swap.edit.note.removeprefix('class: ')}) whose members exclude one another"
         else:
             why = "neither word means the other"
         yield finding(
             RULE, f"another word: “{here.text}” and “{there.text}”",
             f"The sentences match but for “{here.text}” and “{there.text}”: {why}.",
-            (here, there), rank=equality,
+            (here, there), rank=swap.edits.equality,
         )  # fmt: skip
+
+
+def _one_word_each(comparison: Comparison, swap: Swap) -> bool:
+    """Tell whether one word stands for one other word, both names or both not, neither part of a date or a figure.
+
+    Longer exchanges are paraphrases more often than not; dates and figures have rules of their own.
+    """
+    names = []
+    for sentence, (start, end) in ((swap.a, swap.edit.a), (swap.b, swap.edit.b)):
+        token = sentence.tokens[start]
+        if end - start != 1 or not token.text.isalpha() or len(token.text) < 3:
+            return False
+        facts = comparison.facts[sentence.source]
+        if any(fact.start < token.end and token.start < fact.end for fact in (*facts.dates, *facts.quantities)):
+            return False
+        names.append(token.text[0].isupper())
+    return names[0] == names[1] and not swap.broken
