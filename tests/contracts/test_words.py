@@ -27,7 +27,7 @@ def members(row: tuple[str, ...], table: str) -> list[str]:
 
 
 def lemmas(text: str) -> list[str]:
-    return [lemma(word.removesuffix("'s").lower()) for word in text.split()]
+    return [lemma(word.removesuffix("'s").lower()) for word in text.replace("-", " - ").split()]
 
 
 def holds(pair: tuple[str, str], example: str) -> bool:

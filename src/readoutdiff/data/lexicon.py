@@ -51,13 +51,16 @@ def are_synonyms(a: str, b: str) -> bool:
 
 
 def near_synonyms(a: str, b: str) -> bool:
-    """Tell whether two words share a synonym: near enough that one for the other proves no conflict.
+    """Tell whether two words share a synonym or are one member of a class: one for the other proves no conflict.
 
     Never a reason to take two sentences for the same: a chain of two senses may lead anywhere.
     """
     if are_synonyms(a, b):
         return True
-    return not _around(a).isdisjoint(_entry(b).synonyms)
+    if not _around(a).isdisjoint(_entry(b).synonyms):
+        return True
+    slots = _entry(b).exclusive
+    return bool(slots) and any(one in slots for one in _entry(a).exclusive)
 
 
 @lru_cache(maxsize=8192)
