@@ -81,7 +81,9 @@ def _one_word_each(comparison: Comparison, swap: Swap) -> bool:
         if end - start != 1 or not token.text.isalpha() or len(token.text) < 3:
             return False
         facts = comparison.facts[sentence.source]
-        if any(fact.start < token.end and token.start < fact.end for fact in (*facts.dates, *facts.quantities)):
+        if any(one.start < token.end and token.start < one.end for one in facts.dates):
+            return False
+        if any(one.start < token.end and token.start < one.end for one in facts.quantities):
             return False
         names.append(token.text[0].isupper())
     return names[0] == names[1] and not swap.broken
