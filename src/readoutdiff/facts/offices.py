@@ -104,8 +104,8 @@ def _grow(tokens: tuple[Token, ...], place: int, found: tuple[Head, int], floor:
     if head.cls != "office":
         return title
     candidates = tuple(office.id for office in record.offices_by_title(" ".join(title_words), country))
-    if not candidates and words:
-        candidates = ()
+    if not candidates and body:  # "CIA director": a title only together with its body
+        candidates = tuple(office.id for office in record.offices_by_title(" ".join((body, *title_words)), country))
     return _settle(title, candidates, record)
 
 
@@ -116,7 +116,7 @@ def _settle(title: Title, candidates: tuple[str, ...], record: Record) -> Title:
         if not known:
             return title
         candidates = tuple(known)
-    office = candidates[0] if title.country and len(candidates) == 1 else ""
+    office = candidates[0] if (title.country or title.body) and len(candidates) == 1 else ""
     roles = {record.office(ident).role for ident in candidates}
     role = roles.pop() if len(roles) == 1 and title.role != "president" else title.role
     if title.country and not candidates and len(title.role.split()) == 1 and title.role == "secretary":
