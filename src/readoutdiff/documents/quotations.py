@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile("[\"“”„«»]")
+    return re.compile('["“”„«»]')
 
 
 def continuations(text: str, units: Iterable[tuple[int, int, int]]) -> list[bool]:

@@ -59,7 +59,7 @@ def _pieces(text: str, sentences: list[tuple[int, int]], bare: bool) -> list[Pie
     """Return the pieces of one paragraph; `bare` when it is not all of the text."""
     start, end = sentences[0][0], sentences[-1][1]
     if bare:
-        kind = _line_kind(text, start, end)
+        kind = None if furniture_kind(text, start, end) else _line_kind(text, start, end)
         if kind:
             return [Piece(start, end, kind)]
     listed = opens_list(text, start, end)
@@ -70,7 +70,7 @@ def _pieces(text: str, sentences: list[tuple[int, int]], bare: bool) -> list[Pie
             if dateline:
                 pieces.append(Piece(left, right, "body", dateline))
                 continue
-            if _is_spoken(text, left, right):
+            if _is_spoken(text, left, right) and not furniture_kind(text, left, right):
                 pieces.append(Piece(left, right, "speaker"))
                 continue
         kind = furniture_kind(text, left, right) or _credit_kind(text, left, right)
@@ -159,7 +159,9 @@ def _line_kind(text: str, start: int, end: int) -> UnitKind | None:
         return "published"
     if _is_byline(line):
         return "byline"
-    if line.rstrip(" —–―-:") and _names_place(line.rstrip(" —–―-:")) and (line[-1] in "—–―-:" or ")" in line):
+    place = line.rstrip(" —–―-")
+    agency = line[line.find("(") :] if line[-1] == ")" else ""
+    if (line[-1] in "—–―-" or (0 < len(agency) < 25 and "@" not in agency)) and _names_place(place):
         return "dateline"
     return None
 
@@ -245,7 +247,7 @@ def _is_spoken(text: str, start: int, end: int) -> bool:
 @cache
 def _caption_cue() -> re.Pattern[str]:
     return re.compile(
-        r",?\s\(?(?:(?:top\s|bottom\s|far\s|second\s(?:from\s)?)?(?:left|right)|cent(?:er|re))\)?,"
+        r"(?:,\s|\()(?:(?:top\s|bottom\s|far\s|second\s(?:from\s)?)?(?:left|right)|cent(?:er|re))[,)]"
         r"|\([LRC]\)|\b[Ff]rom\sleft\b|\bfile\s(?:photo|image|picture)\b|\b[Ii]n\sthis\s(?:\w+\s){0,3}(?:photo|image|picture)\b"
         r"|\b(?:is|are)\spictured\b"
     )
@@ -254,10 +256,9 @@ def _caption_cue() -> re.Pattern[str]:
 def _mark_captions(text: str, paragraphs: list[list[Piece]]) -> None:
     """Turn what stands before a credit, or bears the cues of a caption, from body into caption."""
     for number, pieces in enumerate(paragraphs):
-        first = next((place for place, piece in enumerate(pieces) if piece.kind == "credit"), None)
+        first = next((place for place, piece in enumerate(pieces) if _credits_picture(text, piece)), None)
         if first:
-            since = 0 if len(pieces) <= 4 else first - 1
-            for place in range(since, first):
+            for place in range(max(0, first - (2 if len(pieces) <= 4 else 1)), first):
                 if pieces[place].kind == "body" and not pieces[place].dateline:
                     pieces[place] = pieces[place]._replace(kind="caption")
         elif first == 0 and number and len(paragraphs[number - 1]) <= 2 and _reads_as_caption(text, paragraphs[number - 1]):
@@ -268,17 +269,23 @@ def _mark_captions(text: str, paragraphs: list[list[Piece]]) -> None:
             pieces[:] = [piece._replace(kind="caption") if piece.kind == "body" else piece for piece in pieces]
 
 
+def _credits_picture(text: str, piece: Piece) -> bool:
+    """Whether a piece credits a picture, not the report ("Reporting by …"), and is more than the word "Photo"."""
+    opening = text[piece.start : min(piece.end, piece.start + 40)].lower()
+    return piece.kind == "credit" and len(opening) > 6 and not any(part in opening for part in ("ing by", "ted by", "iled by"))
+
+
 def _has_caption_cue(text: str, piece: Piece) -> bool:
     piece_text = text[piece.start : piece.end]
     cues = ("left", "right", "cent", "(", "photo", "image", "picture")
     if piece.kind != "body" or len(piece_text) > 500 or not any(cue in piece_text for cue in cues):
         return False
-    return bool(_caption_cue().search(piece_text)) and " said" not in piece_text and "”" not in piece_text
+    return bool(_caption_cue().search(piece_text)) and " said" not in piece_text and not {"”", '"'} & set(piece_text)
 
 
 def _reads_as_caption(text: str, pieces: list[Piece]) -> bool:
     piece_text = text[pieces[0].start : pieces[-1].end]
-    return len(piece_text) < 500 and " said" not in piece_text and "”" not in piece_text
+    return len(piece_text) < 500 and " said" not in piece_text and not {"”", '"'} & set(piece_text)
 
 
 _META = frozenset({"published", "byline", "dateline", "boilerplate", "credit"})
@@ -317,6 +324,8 @@ def _mark_headings(text: str, paragraphs: list[list[Piece]]) -> None:
         if len(pieces) > 1 or pieces[0].kind != "body" or pieces[0].dateline or not _unstopped(text, pieces):
             continue
         line = text[pieces[0].start : pieces[0].end]
+        if text[paragraphs[after][0].start].islower():  # a line broken inside its sentence
+            continue
         if len(line) > 90 or line.count(" ") > 13 or not (line[0].isupper() or line[0].isdigit() or line[0] in "“\"‘'"):
             continue
         if paragraphs[before][-1].kind == "headline":

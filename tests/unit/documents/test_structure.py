@@ -105,3 +105,38 @@ def test_text_in_another_language_is_noticed() -> None:
     assert not read_text(spanish, 0, "a").english
     assert read_text(REPORT, 0, "a").english
     assert not read_text("Порт снова открыт. Никто не пострадал.", 0, "a").english
+
+
+def test_a_dateline_may_stand_alone() -> None:
+    found = kinds("CALDER, Ohio (CN)\nThe harbour reopened on Tuesday.\nBoats left.\n")
+    assert found[0] == ("dateline", "CALDER, Ohio (CN)")
+    assert [kind for kind, _ in found[1:]] == ["body", "body"]
+
+
+def test_a_credit_for_the_report_makes_no_caption_of_its_last_words() -> None:
+    found = kinds("The harbour reopened.\nThe board will meet in June.\n(Reporting by Ida Marsh; editing by Owen Pike)\n")
+    assert [kind for kind, _ in found] == ["body", "body", "credit"]
+
+
+def test_credits_and_links_are_cut_out_of_text_that_runs_together() -> None:
+    text = (
+        "The board met in Calder. A crane lifts a boat in Calder on May 5. Ida Marsh/AFP/Getty Images Related article "
+        "Harbour reopens after eight days of storm On Friday, officials praised the captains. They left."
+    )
+    assert kinds(text) == [
+        ("body", "The board met in Calder."),
+        ("caption", "A crane lifts a boat in Calder on May 5."),
+        ("credit", "Ida Marsh/AFP/Getty Images"),
+        ("boilerplate", "Related article Harbour reopens after eight days of storm"),
+        ("body", "On Friday, officials praised the captains."),
+        ("body", "They left."),
+    ]
+
+
+def test_a_line_broken_inside_its_sentence_is_no_heading() -> None:
+    text = "Boats left.\nOwen Pike, who runs two boats, tells Coast News\nthat he slept badly.\nNobody was hurt.\n"
+    assert "heading" not in {kind for kind, _ in kinds(text)}
+
+
+def test_left_as_a_verb_is_no_cue_of_a_caption() -> None:
+    assert {kind for kind, _ in kinds("Boats left, the board noted.\nNot a penny was left, and nobody paid.\n")} == {"body"}
