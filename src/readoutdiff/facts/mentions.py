@@ -125,7 +125,7 @@ def _titles_of(
             place += 1
             if place < len(tokens) and tokens[place].kind == "number" and place + 1 < len(tokens):
                 place += 2 if tokens[place + 1].text == "," else 0
-        if tokens[place].lower in ("is", "was", "as") and place == last:
+        if place < len(tokens) and tokens[place].lower in ("is", "was", "as") and place == last:
             place += 1
         if place > last and place < len(tokens):
             if tokens[place].lower in ("the", "a", "an", "his", "her", "its", "their", "our"):
