@@ -96,7 +96,7 @@ class Speakers:
             if token.kind == "word" and token.lemma in verbs and token.lower not in ("statement", "claims", "reports"):
                 if not comma and place > 3:
                     return None
-                return self._subject(sentence, tokens, place, comma)
+                return self._subject(sentence, tokens, place)
             if token.lower == "according" and place + 1 < len(tokens) and tokens[place + 1].lower == "to":
                 return self._phrase(sentence, _to_stop(tokens, place + 2), NOBODY.via)
         return None
@@ -114,7 +114,7 @@ class Speakers:
             before = tokens[place - 1].lower if place else ""
             if before in ("to", "the", "a", "an", "his", "her", "their", "its", "of", "was", "were", "is", "been", "be"):
                 continue
-            return self._subject(sentence, tokens, place, False)
+            return self._subject(sentence, tokens, place)
         return None
 
     def _opening(self, quoted: Quoted, sentence: Sentence) -> Speaker | None:
@@ -138,7 +138,7 @@ class Speakers:
             return Speaker(speaker.entity, speaker.start, speaker.end, speaker.via)
         return NOBODY
 
-    def _subject(self, sentence: Sentence, tokens: Sequence[Token], verb: int, inverted_first: bool) -> Speaker | None:
+    def _subject(self, sentence: Sentence, tokens: Sequence[Token], verb: int) -> Speaker | None:
         """Return the subject of the cue verb at `verb` among `tokens`."""
         end = verb
         classes = function_words()
@@ -152,7 +152,7 @@ class Speakers:
         left = list(tokens[start:end])
         if left and left[0].lower in ("who", "which"):
             return None
-        if end == 0 or (inverted_first and not left):
+        if end == 0:
             return self._phrase(sentence, _to_stop(tokens, verb + 1), "")
         speaker = self._phrase(sentence, left, "") if left else NOBODY
         if speaker.entity or start == 0 or tokens[start - 1].text != ",":

@@ -136,7 +136,7 @@ def _normal(fact: Fact) -> tuple[UnitForm, str]:
     if fact.kind == "person":
         return "person", fact.surname if fact.form in ("full", "surname") else ""
     if fact.kind == "office":
-        plain = fact.status == "current" and fact.role and fact.end - fact.start > len(fact.role) // 2
+        plain = fact.status == "current" and fact.role and " " in fact.surface and fact.end - fact.start > len(fact.role) // 2
         return "office", f"{fact.role} / {fact.country} {fact.body}" if plain else ""
     if fact.kind == "place":
         return "place", fact.key

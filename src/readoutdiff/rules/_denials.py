@@ -23,12 +23,16 @@ OBJECT = 5
 """Content words after the denial that must agree."""
 SHARED = 0.75
 """Share of them that must stand in the other sentence too."""
+NEARLY = 0.8
+"""Share of the two sentences that must match for SHARED_NEARLY to be enough."""
+SHARED_NEARLY = 0.5
 ALONE = 0.75
 """Share of the two sentences that must match where the denial bears on a single word."""
 LIKE = 0.6
 """Share of the two sentences that must match where one of them names no subject."""
 _PREPOSITIONS = frozenset({"in", "on", "at", "by", "for", "with", "from", "under", "over", "about", "into", "to"})
 _FAILING = frozenset({"fail", "failure", "refuse", "refusal", "decline", "deny", "unable", "lack"})
+_JOINS = frozenset({"and", "but", "or", ","})
 _GOOD = ("accept", "allow", "approve", "begin", "continue", "keep", "support")
 _APART = frozenset({"number", "date", "place", "name", "opposite", "term"})
 
@@ -38,7 +42,8 @@ def stated(view: View, negation: Negation) -> tuple[int, int, int] | None:
     near, far = view.near.tokens, view.far.tokens
     words = content_between(near, negation.head, negation.scope_end)[:OBJECT]
     images = [view.image[i] for i in words if i in view.image]
-    if not words or words[0] not in view.image or len(images) < SHARED * len(words):
+    share = SHARED if view.edits.equality < NEARLY else SHARED_NEARLY
+    if not words or words[0] not in view.image or len(images) < share * len(words):
         return None
     if any(view.kinds.get(i) in _APART for i in words):
         return None
@@ -85,6 +90,8 @@ def _governed(view: View, negation: Negation, first: int) -> bool:
     if before.lower in ("to", "of") and not (before.lower == "to" and "to" in (*small, near[negation.start - 1].lower)):
         governor = first - 2
         return governor >= 0 and governor not in view.image.values()
+    if small and near[negation.start - 1].lower in _JOINS and before.text in _JOINS:
+        return False  # "on costs and prices", "on costs but not on prices"
     # "was not in the bill" is no denial of "was removed from the bill": a preposition goes with its noun
     return bool(small) and small[0] in _PREPOSITIONS and small[0] != before.lower and small[0] != far[max(first - 2, 0)].lower
 
