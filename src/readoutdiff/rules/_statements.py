@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from readoutdiff.data.grammar import function_words
 from readoutdiff.language.polarity import is_content, read_negations
 from readoutdiff.rules._finding import evidence_at
 
@@ -115,6 +116,14 @@ def modality(tokens: tuple[Token, ...], place: int) -> str:
         if tokens[i].kind == "word" and (modal := _MODALS.get(tokens[i].lower)) is not None:
             return modal
     return ""
+
+
+def with_helpers(tokens: tuple[Token, ...], place: int) -> int:
+    """Return where the helpers before a word begin, so that evidence reads "did not sign", not "not sign"."""
+    classes = function_words()
+    while place and classes.get(tokens[place - 1].lower) in ("be", "have", "do", "modal"):
+        place -= 1
+    return place
 
 
 def content_between(tokens: tuple[Token, ...], start: int, end: int) -> list[int]:

@@ -47,13 +47,15 @@ if TYPE_CHECKING:
     from readoutdiff.model.text import Token
     from readoutdiff.rules._quotes import SameQuotation
 
-RULE = RuleInfo("Q501", "quote-text", "error", "conflict", "the same quotation with altered words", ("S601",))
+RULE = RuleInfo(
+    "Q501", "quote-text", "error", "conflict", "the same quotation with altered words", ("S601", "S602", "S603", "S605")
+)
 GRAVE = ("negation", "number", "name")
 MINOR = ("form", "minor", "dropped")
 CLOSE = 0.72
 """Similarity (or share of a fragment) from which one altered stretch is an alteration and not another utterance."""
 SPOTS = 2
-"""Altered stretches beyond this look like two translations."""
+"""Altered stretches beyond this look like two translations; as many small words by one known speaker are no slip."""
 _CHANGED = {
     "negation": "a negation", "number": "a number", "name": "a name", "word": "a word", "form": "the form of a word",
     "minor": "a small word", "dropped": "a word",
@@ -83,9 +85,10 @@ def check(comparison: Comparison) -> Iterator[Finding]:
 
 
 def _severity(pair: SameQuotation, changed: list[Alteration], grave: Alteration | None) -> Severity:
-    if not changed:
-        return "note"
     close = max(pair.wording.similarity, pair.wording.contained) >= CLOSE
+    if not changed:
+        several = sum(one.kind != "form" for one in pair.wording.alterations) >= SPOTS
+        return "warning" if close and several and pair.a.speaker == pair.b.speaker else "note"
     if not close or len(pair.wording.alterations) > SPOTS:
         return "note"
     return "error" if grave else "warning"

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from readoutdiff.model.report import Finding, Severity
     from readoutdiff.model.speech import QuoteFact
 
-RULE = RuleInfo("Q502", "quote-speaker", "error", "conflict", "the same quotation given to different speakers")
+RULE = RuleInfo("Q502", "quote-speaker", "error", "conflict", "the same quotation given to different speakers", ("Q503",))
 ALIKE = 0.85
 """Share of the shorter quotation in common, from which two people cannot have said it by chance."""
 WORDS = 5

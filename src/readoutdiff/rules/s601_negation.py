@@ -30,6 +30,9 @@ Silent:
     A: The council may not approve the budget.
     B: The council may approve the budget.
 
+    A 2024-03-11: The ministers have not signed the pact.
+    B 2024-03-12: The ministers signed the pact.
+
 Limits:
     "Not yet", "no longer", "hardly" and other half-denials are left alone, as is a denial someone utters ("denied that
     …"): the other source need not contradict it. Both sides must agree on the predicate and the words that follow it.
@@ -42,15 +45,16 @@ from typing import TYPE_CHECKING
 from readoutdiff.model.report import RuleInfo
 from readoutdiff.rules._denials import stated
 from readoutdiff.rules._finding import finding
-from readoutdiff.rules._statements import content_between, stretch, views
+from readoutdiff.rules._statements import content_between, stretch, views, with_helpers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from readoutdiff.model.comparison import Comparison
-    from readoutdiff.model.report import Finding
+    from readoutdiff.model.report import Finding, Severity
+    from readoutdiff.rules._statements import View
 
-RULE = RuleInfo("S601", "negation", "error", "conflict", "the same predicate and object, opposite polarity")
+RULE = RuleInfo("S601", "negation", "error", "conflict", "the same predicate and object, opposite polarity", ("S603", "S605"))
 SURE = 0.6
 """Share of the two sentences that must match for an error; a looser match is a warning."""
 
@@ -65,14 +69,21 @@ def check(comparison: Comparison) -> Iterator[Finding]:
             if places is None:
                 continue
             last_near, first, last = places
-            near, far = view.near.tokens, view.far.tokens
+            far = view.far.tokens
             value = " ".join(far[i].lemma for i in content_between(far, first, last + 1))
-            here = stretch(comparison, view.near, negation.start, last_near, f"not {value}")
-            there = stretch(comparison, view.far, first, last, value)
-            sure = view.edits.equality >= SURE and view.edits.link.relation == "same"
+            begin = with_helpers(view.near.tokens, negation.start)
+            here = stretch(comparison, view.near, begin, last_near, f"not {value}")
+            there = stretch(comparison, view.far, with_helpers(far, first), last, value)
             pair = (here, there) if here.source < there.source else (there, here)
             yield finding(
-                RULE, f"one source denies what the other states: “{near[negation.start].text} … {near[negation.head].text}”",
+                RULE, " and ".join(f"{comparison.documents[one.source].id} has “{one.text}”" for one in pair),
                 f"“{here.text}” and “{there.text}” have the same predicate and object and opposite polarity.",
-                pair, severity="error" if sure else "warning", rank=view.edits.equality,
+                pair, severity=_severity(comparison, view, begin), rank=view.edits.equality,
             )  # fmt: skip
+
+
+def _severity(comparison: Comparison, view: View, begin: int) -> Severity:
+    denying, stating = (comparison.documents[one.source].published for one in (view.near, view.far))
+    if denying and stating and denying < stating and view.near.tokens[begin].lemma == "have":
+        return "note"  # "has not signed", and a day later "signed": news, not a conflict
+    return "error" if view.edits.equality >= SURE and view.edits.link.relation == "same" else "warning"
