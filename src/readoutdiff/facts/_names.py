@@ -51,6 +51,12 @@ def is_capital(token: Token) -> bool:
     return token.kind == "word" and token.text[0].isupper()
 
 
+def is_title_case(tokens: tuple[Token, ...]) -> bool:
+    """Whether a unit is a headline in which nearly every word has a capital, so that capitals show no names."""
+    words = [token for token in tokens if token.kind == "word" and len(token.text) > 3]
+    return len(words) > 2 and tokens[-1].text != "." and sum(is_capital(token) for token in words) >= 0.8 * len(words)
+
+
 def adjoins(tokens: tuple[Token, ...], place: int) -> bool:
     """Whether the mark at `place` touches the words on both sides."""
     return (

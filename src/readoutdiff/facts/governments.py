@@ -144,6 +144,8 @@ def _status(tokens: tuple[Token, ...], first: int, form: str, last: int) -> Gove
     """Return what the words right before the name make of it."""
     if form in ("era", "years", "era of", "years of"):
         return "past"
+    if last < len(tokens) and tokens[last].lower in people_words("history noun"):
+        return "past"
     markers = past_markers()
     place = first - 1
     while place >= 0 and tokens[place].lower in ("the", "of", "then", "-", "first", "late", "new", "both", "'s"):

@@ -74,9 +74,10 @@ def resolve_name(name: Name, index: dict[str, list[Person]]) -> Person | None:
     owners = index.get(" ".join(name.words), [])
     if not owners and not given:
         owners = index.get(surname, [])
-    if len(owners) > 1:
-        genders = {title.gender for title in name.titles if title.gender}
-        owners = [person for person in owners if person.gender in genders] if genders else owners
+    genders = {title.gender for title in name.titles if title.gender}
+    if genders:  # Mr. and Mrs. Smith are two
+        sure = [person for person in owners if person.gender in genders]
+        owners = sure or [person for person in owners if not person.gender]
     return owners[0] if len(owners) == 1 else None
 
 

@@ -13,6 +13,7 @@ from readoutdiff.facts._names import (
     given_names,
     has_given_name,
     is_capital,
+    is_title_case,
     kind_of_name,
     name_end,
     name_words,
@@ -50,7 +51,9 @@ def read_names(
     ends = {title.last: title for title in titles}
     starts = {title.first: title for title in titles}
     governed = [(fact.start, fact.end) for fact in governments]
-    shouting = len(tokens) > 4 and unit.text.upper() == unit.text
+    if len(tokens) > 4 and unit.text.isupper():
+        return
+    title_case = is_title_case(tokens)
     place, size = 0, len(tokens)
     while place < size:
         token = tokens[place]
@@ -74,13 +77,15 @@ def read_names(
             last -= 1
         stop = next((spot for spot in range(place, last) if spot in taken), last)
         last = max(stop, place + 1)
+        if title_case:
+            last = _cut(tokens, place, last, record)
         words = name_words(tokens, place, last)
         if not words:
             place = last
             continue
         given = _titles_of(tokens, place, last, ends, starts, taken)
         inside = any(start <= token.start < end for start, end in governed)
-        verdict = _judge(tokens, place, last, words, given, record, shouting)
+        verdict = _judge(tokens, place, last, words, given, record, title_case)
         if verdict == "person" and not inside:
             names.append(Name(unit.number, place, last, words, given, age_of(tokens, place, last)))
         elif verdict == "loose":
@@ -147,15 +152,21 @@ def _names_another(tokens: tuple[Token, ...], title: Title) -> bool:
 
 
 def _judge(
-    tokens: tuple[Token, ...], first: int, last: int, words: list[str], given: tuple[Title, ...], record: Record, shouting: bool
+    tokens: tuple[Token, ...],
+    first: int,
+    last: int,
+    words: list[str],
+    given: tuple[Title, ...],
+    record: Record,
+    title_case: bool,
 ) -> str:
     """Return "person", "loose" (a word that may be a surname) or "" for the name at tokens[first:last]."""
     before = [title for title in given if title.last == first]
     if kind_of_name(words) and not (before and len(words) <= 2):
         return ""
-    if any(word in people_words("government form") for word in words) or shouting:
+    if any(word in people_words("government form") for word in words):
         return ""
-    if before:
+    if before and not (title_case and not _surely_named(words, record)):
         return "person"
     if len(words) >= 2:
         if any(word in portfolios() for word in words[:-1]) and not has_given_name(words):
@@ -170,6 +181,20 @@ def _judge(
             return "person"
         return "loose" if len(words) <= 4 else ""
     return "loose" if len(words[0]) > 1 else ""
+
+
+def _cut(tokens: tuple[Token, ...], first: int, last: int, record: Record) -> int:
+    """Return where a name ends in a headline in which its verb has a capital too; `last` where nothing tells."""
+    for end in range(last, first, -1):
+        words = name_words(tokens, first, end)
+        if record.people_named(" ".join(words)) or (len(words) == 2 and has_given_name(words)):
+            return end
+    return last
+
+
+def _surely_named(words: list[str], record: Record) -> bool:
+    """Whether a name shows by itself that a person bears it: in a headline every word has a capital."""
+    return has_given_name(words) or bool(record.people_named(" ".join(words)))
 
 
 def _set_off(tokens: tuple[Token, ...], last: int) -> bool:

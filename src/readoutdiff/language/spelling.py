@@ -43,6 +43,13 @@ def sound_key(name: str) -> str:
     for letters, sound in _SOUNDS:
         name = name.replace(letters, sound)
     name = name.translate(str.maketrans("ijqw", "yykv", "'- "))
+    while "yy" in name:
+        name = name.replace("yy", "y")
+    return name
+
+
+def single_letters(name: str) -> str:
+    """Return a name with doubled letters written once: given names are spelt either way ("Condoleezza")."""
     return "".join(letter for place, letter in enumerate(name) if not place or name[place - 1] != letter)
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.8
 """Share of two sentences that must match for a swapped name to be the same slot."""
+ENOUGH_CLEAN = 0.65
+"""The same where nothing else differs at all, not even by a word more."""
 ENOUGH_PLACE = 0.5
 """The same for the place where something happens, when nothing else differs."""
 
@@ -50,10 +52,12 @@ def swapped_names(comparison: Comparison) -> Iterator[NameSwap]:
             for fact, one, within in zip(facts, (swap.a, swap.b), (swap.edit.a, swap.edit.b), strict=True)
         ]
         equality = swap.edits.equality
+        clean = sum(edit.kind not in ("equal", "same") for edit in swap.edits.edits) == 1
+        enough = ENOUGH_CLEAN if clean else ENOUGH
         if places[0] is not None and places[1] is not None:
             if _may_be_one(places[0], places[1]) or equality < ENOUGH_PLACE:
                 continue
-            if equality >= ENOUGH or "venue" in (places[0].role, places[1].role):
+            if equality >= enough or "venue" in (places[0].role, places[1].role):
                 yield NameSwap(swap, "place", (places[0].key, places[1].key))
             continue
         if not _different(words[0], words[1]):
@@ -63,7 +67,7 @@ def swapped_names(comparison: Comparison) -> Iterator[NameSwap]:
             if lands[0].isdisjoint(lands[1]):
                 yield NameSwap(swap, "people", (" ".join(words[0]), " ".join(words[1])))
             continue
-        if equality < ENOUGH or lands[0] or lands[1] or places[0] is not None or places[1] is not None:
+        if equality < enough or lands[0] or lands[1] or places[0] is not None or places[1] is not None:
             continue
         if any(
             _is_office(fact, one, within)
@@ -77,8 +81,16 @@ def swapped_names(comparison: Comparison) -> Iterator[NameSwap]:
         if people[0] and people[1]:
             if people[0] != people[1] and not _one_person(people[0], people[1]):
                 yield NameSwap(swap, "person", (people[0], people[1]))
-        elif not people[0] and not people[1]:
+        elif not people[0] and not people[1] and _is_proper(swap.a, words[0]) and _is_proper(swap.b, words[1]):
             yield NameSwap(swap, "other", (" ".join(words[0]), " ".join(words[1])))
+
+
+def _is_proper(sentence: Sentence, words: list[str]) -> bool:
+    """Whether the words are a name that no person bears, in a unit whose capitals show names."""
+    tokens = [token for token in sentence.tokens if token.kind == "word" and len(token.text) > 3]
+    capitals = sum(token.text[0].isupper() for token in tokens)
+    known = {row[0] for row in read_table("words/given_names.tsv")}
+    return capitals < 0.8 * len(tokens) and not any(word in known for word in words)
 
 
 def _words(sentence: Sentence, within: tuple[int, int]) -> list[str]:

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readoutdiff.language.spelling import sound_key
+from readoutdiff.language.spelling import single_letters, sound_key
 from readoutdiff.model.report import RuleInfo
 from readoutdiff.model.text import source_id
 from readoutdiff.rules._finding import evidence_of, finding
@@ -56,8 +56,10 @@ def check(comparison: Comparison) -> Iterator[Finding]:
                 if pair in done:
                     continue
                 done.add(pair)
-                same_sound = sound_key(one.surname) == sound_key(other.surname) and (
-                    sound_key(one.given) == sound_key(other.given) or one.given == other.given
+                many = " " in one.given and one.given != other.given  # names of three words: customs of spelling differ
+                same_sound = many or (
+                    sound_key(one.surname) == sound_key(other.surname)
+                    and (single_letters(sound_key(one.given)) == single_letters(sound_key(other.given)))
                 )
                 yield finding(
                     RULE, f"“{one.first.surface}” in {source_id(a)}, “{other.first.surface}” in {source_id(b)}",
