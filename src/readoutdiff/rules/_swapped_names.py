@@ -85,12 +85,19 @@ def swapped_names(comparison: Comparison) -> Iterator[NameSwap]:
             yield NameSwap(swap, "other", (" ".join(words[0]), " ".join(words[1])))
 
 
+def name_kinds_other(word: str) -> bool:
+    """Whether a word is of names that are no person's, place's or organisation's: "Cup", "Treaty"."""
+    return (word, "other") in read_table("words/name_kinds.tsv")
+
+
 def _is_proper(sentence: Sentence, words: list[str]) -> bool:
     """Whether the words are a name that no person bears, in a unit whose capitals show names."""
     tokens = [token for token in sentence.tokens if token.kind == "word" and len(token.text) > 3]
     capitals = sum(token.text[0].isupper() for token in tokens)
     known = {row[0] for row in read_table("words/given_names.tsv")}
-    return capitals < 0.8 * len(tokens) and not any(word in known for word in words)
+    if capitals >= 0.8 * len(tokens) or all(name_kinds_other(word) for word in words):
+        return False
+    return not any(word in known for word in words)
 
 
 def _words(sentence: Sentence, within: tuple[int, int]) -> list[str]:

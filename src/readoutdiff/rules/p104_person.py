@@ -46,6 +46,7 @@ RULE = RuleInfo("P104", "person", "warning", "conflict", "different people in an
 
 def check(comparison: Comparison) -> Iterator[Finding]:
     """Yield one finding for each office that two sources give to two people, and each person exchanged in equal sentences."""
+    done: set[tuple[int, int, int, int]] = set()
     told = [_by_slot(comparison, source) for source in range(len(comparison.documents))]
     for a in range(len(told)):
         for b in range(a + 1, len(told)):
@@ -56,6 +57,7 @@ def check(comparison: Comparison) -> Iterator[Finding]:
                 units = ((a, one.sentence), (b, other.sentence))
                 if not (linked(comparison, *units) if not (slot[1] or slot[2]) else of_event(comparison, *units)):
                     continue
+                done.add((a, one.sentence, b, other.sentence))
                 words = [words_of(comparison, one), words_of(comparison, other)]
                 yield finding(
                     RULE, f"“{words[0].text}” in {source_id(a)}, “{words[1].text}” in {source_id(b)}",
@@ -63,7 +65,8 @@ def check(comparison: Comparison) -> Iterator[Finding]:
                 )  # fmt: skip
 
     for found in swapped_names(comparison):
-        if found.kind == "person":
+        link = found.swap.edits.link
+        if found.kind == "person" and (*link.a, *link.b) not in done:
             here, there = found.swap.evidence(comparison)
             yield finding(
                 RULE, f"“{here.text}” in {source_id(here.source)}, “{there.text}” in {source_id(there.source)}",
