@@ -298,7 +298,7 @@ def _unstopped(text: str, pieces: list[Piece]) -> bool:
 def _mark_headline(text: str, paragraphs: list[list[Piece]]) -> None:
     bodies = [piece for pieces in paragraphs for piece in pieces]
     if len(bodies) == 1:
-        if bodies[0].kind == "body":
+        if bodies[0].kind in {"body", "boilerplate"}:  # "Watch live: …" alone is a headline
             paragraphs[0][0] = bodies[0]._replace(kind="headline")
         return
     if any(piece.kind == "headline" for piece in bodies):  # the format has said it

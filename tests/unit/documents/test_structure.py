@@ -102,6 +102,7 @@ def test_wrapping_line_ends_and_straight_marks_change_no_unit() -> None:
 
 def test_text_in_another_language_is_noticed() -> None:
     spanish = "El puerto volvió a abrir el martes, según la junta. Los barcos salieron pronto y nadie quedó herido."
+    spanish += " La tormenta duró ocho días y dejó daños en los muelles."
     assert not read_text(spanish, 0, "a").english
     assert read_text(REPORT, 0, "a").english
     assert not read_text("Порт снова открыт. Никто не пострадал.", 0, "a").english

@@ -63,7 +63,7 @@ def names() -> tuple[str, ...]:
 
 @cache
 def formats() -> dict[str, str]:
-    """Return suffix -> name of the reader, sorted by suffix. Imports every reader: for folders and errors only."""
+    """Return suffix -> name of the reader, sorted by suffix. Imports every reader, so readers import what is heavy late."""
     return dict(sorted((suffix, name) for name in names() for suffix in _reader(name).SUFFIXES))
 
 
@@ -74,7 +74,7 @@ def choose(name: str, content: bytes, input_format: str | None = None) -> Reader
             raise InputError(f'unknown input format "{input_format}"; it is one of {", ".join(names())}')
         return _reader(input_format)
     suffix = os.path.splitext(name)[1].lower()
-    if suffix in {"", ".txt", ".text"} and content[:1] not in b"{<P":
+    if suffix in {".txt", ".text"} and content[:1] not in {b"{", b"<"} and content[:2] != b"PK":
         return _reader("text")
     known = formats().get(suffix)
     if known and known != "text":

@@ -12,7 +12,6 @@ import json
 import re
 from contextlib import suppress
 from functools import cache
-from html import unescape
 from typing import Any
 
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
@@ -103,6 +102,8 @@ class Page:
 
     def _attributes(self, place: int) -> tuple[dict[str, str], int]:
         """Return the attributes from `place` on and the offset after the tag, past the page's end where it never ends."""
+        from html import unescape  # slow to import: only pages pay for it
+
         source = self._source
         found: dict[str, str] = {}
         while place < len(source):
@@ -177,6 +178,8 @@ class Page:
         """Take source[start:end] as text, character references as pieces of their own."""
         if self._skipped or start >= end:
             return
+        from html import unescape
+
         source, children = self._source, self._open.children
         for match in _reference().finditer(source, start, end):
             if match.start() > start:

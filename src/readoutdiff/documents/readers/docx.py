@@ -7,11 +7,7 @@ definitions are refused and so is a part that unpacks to more than a report can 
 
 from __future__ import annotations
 
-import io
-import zipfile
-import zlib
 from typing import TYPE_CHECKING
-from xml.parsers import expat
 
 from readoutdiff.documents.readers import Reading
 from readoutdiff.documents.readers._build import Builder
@@ -37,8 +33,12 @@ def sniff(content: bytes) -> bool:
 
 def read(content: bytes) -> Reading:
     """Return the paragraphs of a Word document. Raises InputError when it is broken, hostile or no Word document."""
+    import zipfile  # slow to import: only Word documents pay for it
+    import zlib
+    from io import BytesIO
+
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package, package.open(_BODY) as part:
+        with zipfile.ZipFile(BytesIO(content)) as package, package.open(_BODY) as part:
             body = part.read(_LARGEST + 1)
     except KeyError as error:
         raise InputError("is a zip file but no Word document; save it as .docx or as text") from error
@@ -62,6 +62,8 @@ class _Paragraphs:
         self._words: list[str] = []
 
     def read(self, body: bytes) -> Reading:
+        from xml.parsers import expat
+
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import binascii
 import re
-from email import message_from_bytes, policy
 from typing import TYPE_CHECKING
 
 from readoutdiff.documents.readers import Reading
@@ -35,6 +34,8 @@ def sniff(content: bytes) -> bool:
 
 def read(content: bytes) -> Reading:
     """Return the report of a message. Raises InputError when it has no text part or cannot be decoded."""
+    from email import message_from_bytes, policy  # slow to import: only mail pays for it
+
     message = message_from_bytes(content, policy=policy.default)
     try:
         part = message.get_body(("plain", "html"))
