@@ -77,6 +77,8 @@ def _named(unit: Sentence, place: int, last: int, record: Record) -> GovernmentF
     owners = {record.office(row.office).country for row in holdings}
     begin = _title_start(tokens, first)
     status = _status(tokens, begin, form, last)
+    if status == "current" and last < len(tokens) and tokens[last].lower in people_words("dated thing"):
+        status = "past"  # an Obama administration rule outlives that administration
     return GovernmentFact(
         unit.source, unit.number, tokens[first].start, tokens[last - 1].end,
         unit.text[tokens[first].start - unit.start : tokens[last - 1].end - unit.start],

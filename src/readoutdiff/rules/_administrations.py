@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.rules._finding import evidence_of, finding
 from readoutdiff.rules._offices import (
+    MONTHS,
     apart,
     basis_of,
     day_evidence,
@@ -41,7 +42,8 @@ def by_day(rule: RuleInfo, comparison: Comparison, told: list[GovernmentFact], r
     day = evidence[0].day
     if any(row.includes(one.day) for row in rows for one in evidence):
         return None
-    if not at_home(comparison, record.office(rows[0].office).country):
+    lands = {record.office(row.office).country for row in rows}
+    if not any(at_home(comparison, land) for land in lands) or any(elsewhere(comparison, fact, lands) for fact in told):
         return None  # the Brown administration of a city or a state, not that of a foreign namesake
     offices = dict.fromkeys(row.office for row in rows)
     holders = [row for office in offices for row in record.holders_on(office, day)]
@@ -100,6 +102,20 @@ def at_home(comparison: Comparison, country: str) -> bool:
     land = record_of(comparison).country(country)
     forms = (land.name, *land.names, *land.demonyms, *land.people, *land.capital, *land.seats)
     return any(holds(document.text, form) for document in comparison.documents for form in forms)
+
+
+def elsewhere(comparison: Comparison, fact: GovernmentFact, lands: set[str]) -> bool:
+    """Whether the words after a government place it elsewhere: "the Brown government of Queensland", "in Austin"."""
+    tokens = [one for one in comparison.sentence(fact.source, fact.sentence).tokens if one.start >= fact.end]
+    if not tokens or tokens[0].lower not in ("in", "of"):
+        return False
+    names = [one for one in tokens[1:4] if one.lower != "the"]
+    if not names or not names[0].text[0].isupper():
+        return tokens[0].lower == "of"
+    if names[0].text in MONTHS:
+        return False
+    spans = (" ".join(one.text for one in names[:size]) for size in (1, 2, 3))
+    return not any(word.country in lands for span in spans for word in record_of(comparison).countries_of(span))
 
 
 def holds(text: str, words: str) -> bool:
