@@ -6,6 +6,7 @@ different only where neither is a part, an abbreviation, another spelling, an al
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from readoutdiff.data.record import country_words
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from readoutdiff.model.comparison import Comparison, Facts
+    from readoutdiff.model.matching import Edit
     from readoutdiff.model.people import PlaceFact
     from readoutdiff.model.text import Sentence, Token
     from readoutdiff.rules._words import Swap
@@ -43,46 +45,101 @@ class NameSwap(NamedTuple):
 def swapped_names(comparison: Comparison) -> Iterator[NameSwap]:
     """Yield the exchanged names of nearly equal sentences, each with its kind."""
     for swap in swaps(comparison, frozenset({"name", "place"})):
-        if swap.others or not swap.sides or swap.broken:
+        apart = [edit for edit in swap.edits.edits if edit.kind not in ("equal", "same")]
+        clean = all(_same_exchange(swap, edit) or _goes_on(swap, edit) for edit in apart)
+        if not clean and (swap.others or not swap.sides or swap.broken):
             continue
-        words = [_words(sentence, within) for sentence, within in ((swap.a, swap.edit.a), (swap.b, swap.edit.b))]
-        facts = (comparison.facts[swap.a.source], comparison.facts[swap.b.source])
-        places = [
-            _place(fact, one, within)
-            for fact, one, within in zip(facts, (swap.a, swap.b), (swap.edit.a, swap.edit.b), strict=True)
-        ]
-        equality = swap.edits.equality
-        clean = sum(edit.kind not in ("equal", "same") for edit in swap.edits.edits) == 1
-        enough = ENOUGH_CLEAN if clean else ENOUGH
-        if places[0] is not None and places[1] is not None:
-            if _may_be_one(places[0], places[1]) or equality < ENOUGH_PLACE:
-                continue
-            if equality >= enough or "venue" in (places[0].role, places[1].role):
-                yield NameSwap(swap, "place", (places[0].key, places[1].key))
-            continue
-        if not _different(words[0], words[1]):
-            continue
-        lands = [_lands(one) for one in words]
-        if lands[0] and lands[1]:
-            if lands[0].isdisjoint(lands[1]):
-                yield NameSwap(swap, "people", (" ".join(words[0]), " ".join(words[1])))
-            continue
-        if equality < enough or lands[0] or lands[1] or places[0] is not None or places[1] is not None:
-            continue
-        if any(
-            _is_office(fact, one, within)
-            for fact, one, within in zip(facts, (swap.a, swap.b), (swap.edit.a, swap.edit.b), strict=True)
-        ):
-            continue
-        people = [
-            _person(fact, one, within)
-            for fact, one, within in zip(facts, (swap.a, swap.b), (swap.edit.a, swap.edit.b), strict=True)
-        ]
-        if people[0] and people[1]:
-            if people[0] != people[1] and not _one_person(people[0], people[1]):
-                yield NameSwap(swap, "person", (people[0], people[1]))
-        elif not people[0] and not people[1] and _is_proper(swap.a, words[0]) and _is_proper(swap.b, words[1]):
-            yield NameSwap(swap, "other", (" ".join(words[0]), " ".join(words[1])))
+        found = _judged(comparison, swap, ENOUGH_CLEAN if clean else ENOUGH)
+        if found is not None:
+            yield found
+
+
+def _same_exchange(swap: Swap, edit: Edit) -> bool:
+    """Whether another edit of the two sentences is the same exchange over again."""
+    sides = ((swap.a.tokens, swap.edit.a, edit.a), (swap.b.tokens, swap.edit.b, edit.b))
+    return all([one.lower for one in tokens[slice(*mine)]] == [one.lower for one in tokens[slice(*theirs)]]
+               for tokens, mine, theirs in sides)  # fmt: skip
+
+
+def _goes_on(swap: Swap, edit: Edit) -> bool:
+    """Whether another edit is the rest of the same name: "Indian" against "South Korean" leaves "Korean" over."""
+    following = edit.a[0] == swap.edit.a[1] and edit.b[0] == swap.edit.b[1]
+    if edit.kind in ("name", "place") and following:
+        ranges = (swap.a.tokens[slice(*edit.a)], swap.b.tokens[slice(*edit.b)])
+        return all(token.text[0].isupper() for tokens in ranges for token in tokens)
+    for tokens, mine, theirs in ((swap.a.tokens, swap.edit.a, edit.a), (swap.b.tokens, swap.edit.b, edit.b)):
+        if edit.kind in ("inserted", "deleted") and theirs[0] == mine[1] and 0 < theirs[1] - theirs[0] <= 2:
+            return all(token.text[0].isupper() for token in tokens[slice(*theirs)])
+    return False
+
+
+def _whole(swap: Swap) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return the ranges of the two names, with what of them the edits left over."""
+    a, b = swap.edit.a, swap.edit.b
+    for edit in swap.edits.edits:
+        if edit != swap.edit and _goes_on(swap, edit):
+            a = (a[0], edit.a[1]) if edit.a[1] > edit.a[0] == a[1] else a
+            b = (b[0], edit.b[1]) if edit.b[1] > edit.b[0] == b[1] else b
+    return a, b
+
+
+def _judged(comparison: Comparison, swap: Swap, enough: float) -> NameSwap | None:
+    """Return an exchange with its kind where the names are different ones; None where they may be one."""
+    within = _whole(swap)
+    ends = ((comparison.facts[swap.a.source], swap.a, within[0]), (comparison.facts[swap.b.source], swap.b, within[1]))
+    equality = swap.edits.equality
+    one, other = (_place(*end) for end in ends)
+    if one is not None and other is not None:
+        venue = "venue" in (one.role, other.role)
+        if _may_be_one(one, other) or equality < ENOUGH_PLACE or (equality < enough and not venue):
+            return None
+        return NameSwap(swap, "place", (one.key, other.key))
+    mine, theirs = (_words(sentence, name) for _, sentence, name in ends)
+    people = [_person(*end) for end in ends]
+    if people[0] and people[1]:
+        if equality < enough or people[0] == people[1] or _one_person(people[0], people[1]):
+            return None
+        return NameSwap(swap, "person", (people[0], people[1]))
+    if not _different(mine, theirs):
+        return None
+    lands = (_lands(mine), _lands(theirs))
+    if lands[0] and lands[1]:
+        return NameSwap(swap, "people", (" ".join(mine), " ".join(theirs))) if lands[0].isdisjoint(lands[1]) else None
+    if (
+        equality < enough
+        or lands[0]
+        or lands[1]
+        or one is not None
+        or other is not None
+        or any(_is_office(*end) for end in ends)
+    ):
+        return None
+    names = (" ".join(mine), " ".join(theirs))
+    if len(mine) == len(theirs) == 1 and mine[0] in given_names() and theirs[0] in given_names():
+        return None if same_given(mine[0], theirs[0]) else NameSwap(swap, "person", names)
+    if people[0] or people[1] or not _is_proper(swap.a, mine) or not _is_proper(swap.b, theirs):
+        return None
+    return NameSwap(swap, "other", names)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return the given names of the tables."""
+    return frozenset(row[0] for row in read_table("words/given_names.tsv"))
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """Return the full names a short one may stand for."""
+    return {row[0]: frozenset(row[1].split("|")) for row in read_table("words/nicknames.tsv")}
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two given names may be one person's: an initial, a nickname, or nearly one spelling."""
+    if one == other or (1 in (len(one), len(other)) and one[0] == other[0]) or nearly(one, other):
+        return True
+    mine, theirs = nicknames().get(one, frozenset()) | {one}, nicknames().get(other, frozenset()) | {other}
+    return not mine.isdisjoint(theirs)
 
 
 def name_kinds_other(word: str) -> bool:
@@ -94,10 +151,9 @@ def _is_proper(sentence: Sentence, words: list[str]) -> bool:
     """Whether the words are a name that no person bears, in a unit whose capitals show names."""
     tokens = [token for token in sentence.tokens if token.kind == "word" and len(token.text) > 3]
     capitals = sum(token.text[0].isupper() for token in tokens)
-    known = {row[0] for row in read_table("words/given_names.tsv")}
     if capitals >= 0.8 * len(tokens) or all(name_kinds_other(word) for word in words):
         return False
-    return not any(word in known for word in words)
+    return not any(word in given_names() for word in words)
 
 
 def _words(sentence: Sentence, within: tuple[int, int]) -> list[str]:
@@ -167,6 +223,10 @@ def _organisation(name: str) -> str:
 
 
 def _one_person(one: str, other: str) -> bool:
-    """Whether two entities share a word or nearly so: one person by another part of the name."""
+    """Whether two entities may be one person: nearly one surname, or parts of one name; two given names make two people."""
     mine, theirs = one.split(), other.split()
+    if len(mine) > 1 and len(theirs) > 1:
+        if mine[-1] == theirs[-1]:
+            return same_given(mine[0], theirs[0])
+        return nearly(mine[-1], theirs[-1]) or len(set(mine) & set(theirs)) > 1
     return bool(set(mine) & set(theirs)) or any(nearly(first, second) for first in mine for second in theirs)
