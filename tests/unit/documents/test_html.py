@@ -121,3 +121,18 @@ def test_the_title_is_given_where_the_text_does_not_repeat_it() -> None:
 )
 def test_hostile_pages_neither_raise_nor_recurse(piece: str) -> None:
     read(("<html>" + piece * 4_000).encode())
+
+
+def test_a_page_whose_names_mislead_is_read_without_them() -> None:
+    page = (
+        f'<html><body><form id="aspnet"><div class="ads-free sidebar"><p>{LEAD}</p><p>{SECOND}</p></div></form></body></html>'
+    )
+    assert [part for part in read(page.encode()).text.split("\n\n") if part] == BODY[:2]
+
+
+def test_the_name_of_the_site_is_no_headline() -> None:
+    page = (
+        f"<html><head><title>{HEAD} - Coast News</title></head><body><nav><h1>Coast News</h1></nav>"
+        f'<div class="top"><h1>{HEAD}</h1></div><article><p>{LEAD}</p><p>{SECOND}</p></article></body></html>'
+    )
+    assert read(page.encode()).text.strip().split("\n\n") == [HEAD, *BODY[:2]]

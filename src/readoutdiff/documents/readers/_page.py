@@ -34,10 +34,11 @@ _DEEPEST = 300
 class Element:
     """An element: its name, attributes, and in order its texts (text, offset in the page) and elements.
 
-    size: code points of its text outside links and unwanted elements, once measured.
+    size: code points of its text outside links and unwanted elements; unwanted: left out of the article. Both hold once
+    the reader has judged and measured the page.
     """
 
-    __slots__ = ("attributes", "children", "name", "parent", "size")
+    __slots__ = ("attributes", "children", "name", "parent", "size", "unwanted")
 
     def __init__(self, name: str, attributes: dict[str, str], parent: Element | None) -> None:
         self.name = name
@@ -45,6 +46,7 @@ class Element:
         self.parent = parent
         self.children: list[Element | tuple[str, int]] = []
         self.size = 0
+        self.unwanted = False
 
 
 @cache

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from readoutdiff.documents.readers import Reading
@@ -52,18 +53,20 @@ def read(content: bytes) -> Reading:
     """Return the article of a page. Raises InputError when the bytes are no text."""
     source = _decode(content)
     page = Page(source)
-    article = find_article(page.root)
-    builder = Builder()
-    writer = _Writer(builder, source)
-    headline = _find_headline(page.root, article)
-    if headline is not None:
-        writer.write(headline)
-    writer.write(article)
-    text = builder.text()
-    title = _clean(page.meta.get("og:title") or page.meta.get("title") or _title(page.root))
+    for strict in (True, False):  # a page whose class names mislead is read again without them
+        article = find_article(page.root, strict)
+        builder = Builder()
+        writer = _Writer(builder, source)
+        title = _clean(page.meta.get("og:title") or page.meta.get("title") or _title(page.root))
+        headline = _find_headline(page.root, article, title or "")
+        if headline is not None:
+            writer.write(headline)
+        writer.write(article)
+        if len(builder.text()) > _LEAST:
+            break
     if headline is not None or "headline" in dict(builder.marks()).values():
         title = None
-    return Reading(text, _published(page, article), title, builder.origin(), builder.marks())
+    return Reading(builder.text(), _published(page, article), title, builder.origin(), builder.marks())
 
 
 def _decode(content: bytes) -> str:
@@ -86,15 +89,16 @@ def _decode(content: bytes) -> str:
 @cache
 def _unwanted_name() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|[\s_-])(?:ads?|advert\w*|banner|breadcrumbs?|byline-bio|comments?|consent|cookies?|disqus|footer|gdpr|hidden|menu|"
+        r"(?:^|[\s_]|(?<!has)(?<!with)(?<!no)-)(?:ads?|advert\w*|banner|breadcrumbs?|byline-bio|comments?|consent|cookies?|disqus|footer|gdpr|hidden|menu|"
         r"modal|nav|navbar|navigation|newsletter|outbrain|paywall|popular|popup|promo\w*|recirc\w*|recommend\w*|related|share|"
         r"sharing|sidebar|skip|social|sponsor\w*|subscribe|subscription|taboola|teasers?|toolbar|trending|visually|sr)(?:$|[\s_-])"
     )
 
 
-def _unwanted(element: Element) -> bool:
+def _is_unwanted(element: Element, strict: bool) -> bool:
+    """Whether an element is left out: by its own name, its role, what hides it, and when strict by its class and id."""
     if element.name in _ASIDE:
-        return True
+        return strict or element.name != "form"  # some pages stand in one form as a whole
     marks = element.attributes
     if not marks or element.name in {"html", "body", "article", "main"}:
         return False
@@ -103,12 +107,15 @@ def _unwanted(element: Element) -> bool:
     if marks.get("role", "") in _ROLES:
         return True
     name = f"{marks.get('class', '')} {marks.get('id', '')}"
-    return len(name) > 1 and bool(_unwanted_name().search(name.lower()[:400]))
+    return strict and len(name) > 1 and bool(_unwanted_name().search(name.lower()[:400]))
 
 
-def find_article(root: Element) -> Element:
-    """Return the element that holds the article: named so by the page, else richest in paragraphs."""
-    _measure(root)
+def find_article(root: Element, strict: bool = True) -> Element:
+    """Return the element that holds the article: named so by the page, else richest in paragraphs.
+
+    strict: leave out what class and id names call advertisement, sharing, comments and the like.
+    """
+    _judge(root, strict)
     named: list[tuple[int, int, Element]] = []
     own: dict[int, tuple[int, Element]] = {}
     for element, wanted in _walk(root):
@@ -128,11 +135,14 @@ def find_article(root: Element) -> Element:
     return richest[1] if richest[0] > _LEAST else root
 
 
-def _measure(root: Element) -> None:
-    """Set the size of every element, innermost first, in one pass."""
-    for element, _ in reversed(list(_walk(root))):
-        element.size += sum(len(child[0]) for child in element.children if isinstance(child, tuple))
-        if element.parent is not None and element.name != "a" and not _unwanted(element):
+def _judge(root: Element, strict: bool) -> None:
+    """Set on every element whether it is unwanted and its size, innermost first, in one pass."""
+    elements = [element for element, _ in _walk(root)]
+    for element in elements:
+        element.unwanted = _is_unwanted(element, strict)
+        element.size = sum(len(child[0]) for child in element.children if isinstance(child, tuple))
+    for element in reversed(elements):
+        if element.parent is not None and element.name != "a" and not element.unwanted:
             element.parent.size += element.size
 
 
@@ -149,20 +159,26 @@ def _walk(root: Element) -> Iterator[tuple[Element, bool]]:
     stack: list[tuple[Element, bool]] = [(root, True)]
     while stack:
         element, wanted = stack.pop()
-        wanted = wanted and not _unwanted(element)
+        wanted = wanted and not element.unwanted
         yield element, wanted
         stack.extend((child, wanted) for child in reversed(element.children) if isinstance(child, Element))
 
 
-def _find_headline(root: Element, article: Element) -> Element | None:
-    """Return the page's first <h1> when it stands outside the article."""
-    first = next((element for element, _ in _walk(root) if element.name == "h1" and _says(element)), None)
-    inside = any(element.name == "h1" for element, wanted in _walk(article) if wanted)
-    return None if inside or first is None else first
+def _find_headline(root: Element, article: Element, title: str) -> Element | None:
+    """Return the <h1> of the article when it stands outside it: the one the title repeats, else the first that shows."""
+    if any(element.name == "h1" for element, wanted in _walk(article) if wanted):
+        return None
+    found = islice(((element, wanted) for element, wanted in _walk(root) if element.name == "h1"), 20)
+    heads = [(len(words), element, wanted) for element, wanted in found if (words := _says(element))]
+    repeated = [(length, element) for length, element, _ in heads if _says(element) in title]
+    if repeated:
+        return max(repeated, key=lambda pair: pair[0])[1]
+    return next((element for _, element, wanted in heads if wanted), None)
 
 
-def _says(root: Element) -> bool:
-    return any(isinstance(child, tuple) and child[0].strip() for element, _ in _walk(root) for child in element.children)
+def _says(root: Element) -> str:
+    words = "".join(child[0] for element, _ in _walk(root) for child in element.children if isinstance(child, tuple))
+    return " ".join(words.split())
 
 
 # ---- writing it
@@ -193,7 +209,7 @@ class _Writer:
                 self._words(*child)
             elif child.name == "br":
                 self._break("\n")
-            elif not _unwanted(child):
+            elif not child.unwanted:
                 self._enter(child)
                 stack.append((child, iter(child.children)))
 
