@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
     from readoutdiff.model.text import Token
 
+LONGEST = 12
+"""Words of a verb group at most."""
+MOST = 40
+"""Verb groups read in one sentence."""
 BORDERS = frozenset({",", ";", ":", "(", ")", "—", "–", ".", "?", "!", "…", "“", "”", "\""})
 """Marks that end a clause."""
 _HELPERS = frozenset({"be", "have", "do", "modal"})
@@ -56,7 +60,7 @@ def read_predicates(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
     classes = function_words()
     found: list[Predicate] = []
     place, last = 0, len(tokens)
-    while place < last:
+    while place < last and len(found) < MOST:
         token = tokens[place]
         if token.kind != "word":
             place += 1
@@ -81,7 +85,7 @@ def _helped(tokens: Sequence[Token], start: int) -> Predicate | None:
     place = start
     helper, modal, infinitive = -1, "", False
     be = False
-    while place < len(tokens) and tokens[place].kind == "word":
+    while place < min(len(tokens), start + LONGEST) and tokens[place].kind == "word":
         token = tokens[place]
         kind = classes.get(token.lower, "")
         if token.lower == "to":
@@ -182,7 +186,7 @@ def _is_noun_here(tokens: Sequence[Token], place: int, found: Sequence[Predicate
         return False
     return all(
         tokens[i].text not in BORDERS and tokens[i].lower not in ("and", "but", "who", "which", "that")
-        for i in range(found[-1].verb + 1, place)
+        for i in range(max(found[-1].verb + 1, place - 3 * LONGEST), place)
     )
 
 

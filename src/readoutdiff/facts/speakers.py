@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 AFTER = 14
 """Tokens after a closing mark within which its cue verb must stand."""
+MOST = 24
+"""Quotations in one sentence beyond which no speaker is sought."""
 _STOPS = frozenset({",", ";", ":", ".", "?", "!", "(", ")", "—", "–", "…"})
 _HELPERS = frozenset({"have", "be", "modal", "adverb", "do"})
 _PRONOUNS = frozenset({"he", "she"})
@@ -57,12 +59,18 @@ class Speakers:
         self._other.update((one.start, one.end) for one in named.organisations)
         self._other.update((one.start, one.end) for one in named.governments)
         self._previous: tuple[int, Speaker] | None = None
+        self._within: dict[int, list[Quoted]] = {}
+        for one in quoted:
+            for number in one.sentences:
+                self._within.setdefault(number, []).append(one)
 
     def of(self, number: int) -> Speaker:
         """Return the speaker of the quotation at position `number`; to be asked in order."""
         quoted = self._quoted[number]
         first = self._document.sentences[quoted.sentences[0]]
         last = self._document.sentences[quoted.sentences[-1]]
+        if max(len(self._within[first.number]), len(self._within[last.number])) > MOST:
+            return NOBODY
         speaker = self._after(quoted, last) or self._before(quoted, first) or self._opening(quoted, first)
         if speaker is None:
             speaker = self._continued(quoted, first)
@@ -72,7 +80,7 @@ class Speakers:
     def _outside(self, sentence: Sentence, start: int, end: int) -> list[Token]:
         """Return the tokens of a sentence within [start, end) that stand in no quotation."""
         tokens = [token for token in sentence.tokens if start <= token.start and token.end <= end]
-        inside = [one for one in self._quoted if one.start < sentence.end and sentence.start < one.end]
+        inside = self._within.get(sentence.number, ())
         return [token for token in tokens if not any(one.start - 1 <= token.start < one.end + 1 for one in inside)]
 
     def _after(self, quoted: Quoted, sentence: Sentence) -> Speaker | None:
@@ -80,8 +88,8 @@ class Speakers:
         text = self._document.text
         end = quoted.end + 1
         limit = sentence.end
-        for one in self._quoted:
-            if one.start > quoted.end and one.start < limit:
+        for one in self._within[sentence.number]:
+            if quoted.end < one.start < limit:
                 limit = one.start - 1
         tokens = [token for token in sentence.tokens if token.start >= end and token.end <= limit]
         if tokens and tokens[0].text == ",":
@@ -109,7 +117,7 @@ class Speakers:
             token = tokens[place]
             if token.kind != "word" or token.lemma not in verbs:
                 continue
-            if any(one.start <= token.start < one.end for one in self._quoted):
+            if any(one.start <= token.start < one.end for one in self._within[sentence.number]):
                 continue
             before = tokens[place - 1].lower if place else ""
             if before in ("to", "the", "a", "an", "his", "her", "their", "its", "of", "was", "were", "is", "been", "be"):
@@ -249,9 +257,8 @@ def words_between(sentences: Sequence[Sentence], numbers: Sequence[int], start: 
     count = 0
     for number in numbers:
         tokens = sentences[number].tokens
-        first = bisect_left(tokens, start, key=lambda token: token.start)
-        for token in tokens[first:]:
-            if token.start >= end:
-                break
-            count += token.kind in ("word", "number")
+        place = bisect_left(tokens, start, key=lambda token: token.start)
+        while place < len(tokens) and tokens[place].start < end:
+            count += tokens[place].kind in ("word", "number")
+            place += 1
     return count

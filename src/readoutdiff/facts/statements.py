@@ -27,6 +27,10 @@ Certainty = Literal["fact", "planned", "possible", "conditional", "question", "d
 
 OBJECT = 8
 """Content words after a verb that may be its object; a sentence with more tells of something else by then."""
+ASIDE_WITHIN = 20
+"""Tokens from the start of a sentence within which an aside must begin."""
+QUOTES = 40
+"""Quotations of one sentence that are looked at."""
 _LINKERS = frozenset({"but", "and", "or", "that", "because", "although", "though", "while", "whereas", "if", "unless", "when"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _AWAY = frozenset({"from", "by", "of", "out", "off", "near", "into", "through", "across", "around", "toward", "towards"})
@@ -54,7 +58,7 @@ def read_statements(document: Document, named: Facts, quotes: tuple[QuoteFact, .
     found: list[StatementFact] = []
     for sentence in document.sentences:
         if sentence.is_claim:
-            found.extend(_read(document, sentence, quoted.get(sentence.number, ())))
+            found.extend(_read(document, sentence, quoted.get(sentence.number, ())[:QUOTES]))
     return tuple(found)
 
 
@@ -130,7 +134,7 @@ def _relative(tokens: Sequence[Token], start: int, verb: int) -> int:
 
 def _opening(tokens: Sequence[Token], start: int) -> tuple[str, ...]:
     """Return the subject that an aside parts from its verb: "Soto, like every envoy, left"."""
-    end = next((i for i in range(start) if tokens[i].text in BORDERS), 0)
+    end = next((i for i in range(min(start, ASIDE_WITHIN)) if tokens[i].text in BORDERS), 0)
     if not end or tokens[end].text != "," or function_words().get(tokens[0].lower) in ("preposition", "subordinator"):
         return ()
     return _content(tokens, 0, end)

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _BORDERS = frozenset({",", ";", ":", ".", "?", "!", "(", ")", "—", "–", "…"})
 
 
+REACH = 60
+"""Tokens a denial reaches at most: no clause is longer, and hostile text may be."""
+MOST = 64
+"""Denials read in one sentence."""
 _NO_ADVERBS = frozenset({"supply", "apply", "reply", "rely", "family", "assembly", "ally", "rally"})
 _AUXILIARIES = frozenset({"be", "do", "have", "modal"})
 
@@ -50,7 +54,7 @@ def read_negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
     forms, classes = polarity_forms(), function_words()
     found: list[Negation] = []
     place, last = 0, len(tokens)
-    while place < last:
+    while place < last and len(found) < MOST:
         token = tokens[place]
         lower = token.lower
         if (lower not in forms and token.lemma not in forms and not lower.endswith(("n't", "nt"))) or token.kind != "word":
@@ -148,7 +152,8 @@ def _past_parenthesis(tokens: Sequence[Token], place: int) -> int:
 def _scope_end(tokens: Sequence[Token], place: int) -> int:
     """Return the end of the clause that holds `place`: a mark, "but", a subordinator, or "and" before a new verb."""
     classes = function_words()
-    for i in range(place, len(tokens)):
+    last = min(len(tokens), place + REACH)
+    for i in range(place, last):
         token = tokens[i]
         if token.kind == "word":
             lower = token.lower
@@ -160,4 +165,4 @@ def _scope_end(tokens: Sequence[Token], place: int) -> int:
                 return i
         elif token.text in _BORDERS and not (token.text == "." and i + 1 < len(tokens) and tokens[i + 1].kind == "number"):
             return i
-    return len(tokens)
+    return last

@@ -5,6 +5,7 @@ In: a Comparison. Out: pairs of quotations with their wording compared.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from readoutdiff.language.polarity import is_content
@@ -45,14 +46,17 @@ def same_quotations(comparison: Comparison) -> tuple[SameQuotation, ...]:
 def quoted_words(comparison: Comparison, quote: QuoteFact) -> tuple[Token, ...]:
     """Return the words of a quotation."""
     sentences = comparison.documents[quote.source].sentences
-    return words_of(
-        [
-            token
-            for number in quote.sentences
-            for token in sentences[number].tokens
-            if quote.start <= token.start and token.end <= quote.end
-        ]
-    )
+    inside: list[Token] = []
+    for number in quote.sentences:
+        tokens = sentences[number].tokens
+        first = bisect_left(tokens, quote.start, key=_start)
+        last = bisect_left(tokens, quote.end, key=_start)
+        inside.extend(tokens[first:last])
+    return words_of(inside)
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _find(comparison: Comparison) -> tuple[SameQuotation, ...]:

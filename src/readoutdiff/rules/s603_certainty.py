@@ -29,24 +29,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readoutdiff.data.grammar import weaker_words
 from readoutdiff.model.report import RuleInfo
+from readoutdiff.rules._certainty import weaker
 from readoutdiff.rules._finding import finding
 from readoutdiff.rules._statements import stretch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from readoutdiff.model.comparison import Comparison
-    from readoutdiff.model.matching import Edit
     from readoutdiff.model.report import Finding
-    from readoutdiff.model.text import Token
 
 RULE = RuleInfo("S603", "certainty", "note", "conflict", "one source is surer than the other of the same statement")
 ALIKE = 0.6
 """Share of the two sentences that must match."""
 _READ = frozenset({"certainty", "same", "replaced", "opposite", "term", "precision", "inserted", "deleted"})
-_HEDGES = frozenset({"possible", "alleged"})
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:
@@ -60,7 +57,7 @@ def check(comparison: Comparison) -> Iterator[Finding]:
         for edit in edits.edits:
             if edit.kind not in _READ:
                 continue
-            words = _weaker(a.tokens, b.tokens, edit)
+            words = weaker(a.tokens, b.tokens, edit)
             if words is None:
                 continue
             here = stretch(comparison, a, *_around(edit.a, len(a.tokens)), words[0])
@@ -69,32 +66,6 @@ def check(comparison: Comparison) -> Iterator[Finding]:
                 RULE, f"one source says “{words[0]}” where the other says “{words[1]}”",
                 "The two sentences otherwise match; one is surer, or claims more, than the other.", (here, there),
             )  # fmt: skip
-
-
-def _weaker(a: Sequence[Token], b: Sequence[Token], edit: Edit) -> tuple[str, str] | None:
-    """Return the words that differ in strength, those of a first; None when neither is the stronger."""
-    left, right = [_window(tokens, within) for tokens, within in ((a, edit.a), (b, edit.b))]
-    for strong, weak in weaker_words():
-        for one, other, turned in ((left, right, False), (right, left, True)):
-            if _has(one, strong) and not _has(one, weak) and _has(other, weak) and (len(weak) > 1 or not _has(other, strong)):
-                words = " ".join(strong), " ".join(weak)
-                return (words[1], words[0]) if turned else words
-    if edit.kind == "certainty" and edit.note:
-        first, second = edit.note.split(" / ")
-        hedged = [not _HEDGES.isdisjoint(one.split()) for one in (first, second)]
-        if hedged[0] != hedged[1]:
-            return first, second
-    return None
-
-
-def _window(tokens: Sequence[Token], within: tuple[int, int]) -> list[tuple[str, str]]:
-    return [(token.lower, token.lemma) for token in tokens[max(within[0] - 1, 0) : within[1] + 2]]
-
-
-def _has(window: list[tuple[str, str]], run: tuple[str, ...]) -> bool:
-    return any(
-        all(word in window[start + offset] for offset, word in enumerate(run)) for start in range(len(window) - len(run) + 1)
-    )
 
 
 def _around(within: tuple[int, int], length: int) -> tuple[int, int]:
