@@ -36,6 +36,9 @@ MOST_SETTING = 0.4
 LEAST_LIKENESS = 0.06
 """A pair below it is no link, whatever its place and surroundings say: it is not measured further."""
 
+LEAST_OF_BEST = 0.25
+"""Nor is one that its rivals outdo this far."""
+
 LONGEST_RUN = 160
 """Words of a unit in which a common run is looked for."""
 
@@ -70,9 +73,11 @@ def measure(collection: Collection, pairs: list[Pair]) -> Measured:
             continue
         a, b = pair
         one, two = profiles[a], profiles[b]
+        rival = max(best[a, two.source], best[b, one.source], LEAST_BEST)
+        if value < LEAST_OF_BEST * rival:
+            continue
         if a != here:
             here, setting = a, frozenset(one.setting)
-        rival = max(best[a, two.source], best[b, one.source], LEAST_BEST)
         found[pair] = (
             log(value + FLOOR),
             value / rival,

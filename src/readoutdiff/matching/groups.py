@@ -28,7 +28,7 @@ MOST_OF_A_SOURCE = 3
 STRONG = 0.6
 """…unless a link of this score joins them: a headline and the lead that says it again."""
 
-ENOUGH = 8
+ENOUGH = 4
 """Pairs a unit of the smaller group is asked for at most: with fifty sources not every pair has been compared."""
 
 

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 MOST_POSTINGS = 64
 """A stem in more units than this is not looked up, unless a unit has none rarer."""
 
-MOST_VISITS = 256
+MOST_VISITS = 192
 """Postings a unit visits at most."""
 
-MOST_CANDIDATES = 16
+MOST_CANDIDATES = 8
 """Units of all other sources together that a unit is compared with in full…"""
 
 MOST_OF_A_SOURCE = 8
@@ -51,6 +51,8 @@ class _Index:
             for term in profile.terms:
                 self._postings[term].append(number)
             self._same.setdefault(profile.words, []).append(number)
+        self._norms = [profile.term_norm for profile in collection.profiles]
+        self._places = [profile.place for profile in collection.profiles]
         self._sizes = [len(listed) for listed in self._postings]
 
     def best(self, here: int) -> list[int]:
@@ -76,11 +78,14 @@ class _Index:
             found.update(dict.fromkeys(same, profile.term_norm**2))
         begin, end = self._first[profile.source], self._first[profile.source + 1]
         others = {there: worth for there, worth in found.items() if there < begin or there >= end}
-        least = LEAST_SHARE * max(others.values(), default=0.0) / 2  # units differ in length: the last word is below
+        least = LEAST_SHARE * max(others.values(), default=0.0) * 0.7  # units differ in length: the last word is below
+        norms, places, place = self._norms, self._places, profile.place
         ranked = sorted(
-            (-worth / profiles[there].term_norm, abs(profiles[there].place - profile.place), there)
-            for there, worth in others.items()
-            if worth >= least
+            [
+                (-worth / norms[there], abs(places[there] - place), there)
+                for there, worth in others.items()
+                if worth >= least
+            ]
         )
         kept: list[int] = []
         share: dict[int, int] = {}

@@ -92,3 +92,34 @@ def test_a_shared_name_ties_sources():
     read = documents("The plan came from Ines Marlow.", "A statue of Marlow was unveiled in a park.")
     facts = (Facts(), Facts())
     assert is_tied(read, facts, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["No comment was made.\n" * 600, "ab" * 200_000, "so " * 10_000, " ".join(f"w{number}" for number in range(8_000))],
+    ids=["one line over and over", "one long word", "one word over and over", "words met once"],
+)
+def test_hostile_text_takes_linear_time(text):
+    import time
+
+    began = time.process_time()
+    assert links(text, text)
+    assert time.process_time() - began < 10
+
+
+def test_a_line_said_over_and_over_is_linked_with_its_own_place():
+    ends = {(link.a[1], link.b[1]) for link in links("No comment was made.\n" * 200, "No comment was made.\n" * 200)}
+    assert {(number, number) for number in range(200)} <= ends
+
+
+def test_the_same_day_in_other_words_is_an_anchor():
+    from datetime import date
+
+    from readoutdiff.facts import resolve
+    from readoutdiff.facts.dates import read_dates
+
+    read = documents("The council met on Monday to vote.", "The vote was held on May 5, 2025.")
+    read = tuple(document._replace(published=date(2025, 5, 6)) for document in read)
+    facts, _ = resolve(read, tuple(Facts(dates=read_dates(document)) for document in read))
+    (link,) = find_links(read, facts)
+    assert dict(link.parts)["anchors"] > 0
