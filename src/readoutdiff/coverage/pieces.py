@@ -9,6 +9,7 @@ verb.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from readoutdiff.data.grammar import function_words, speech_verbs
@@ -51,16 +52,16 @@ def split(unit: Sentence, verbs: Collection[int], quoted: Sequence[tuple[int, in
         return (Piece(0, size, "claim"),)
     borders = [0, *cuts, size]
     pieces: list[Piece] = []
-    for first, last in zip(borders, borders[1:], strict=False):
+    for first, last in pairwise(borders):
         form = _form(tokens, first, last, verbs, quoted, bool(pieces))
         weak = form == "claim" and not any(token.start in verbs for token in tokens[first:last])
-        if weak and pieces:
+        if weak and pieces and pieces[-1].form == "claim":
             before = pieces.pop()
             pieces.append(Piece(before.first, last, before.form))
         else:
             pieces.append(Piece(first, last, form))
-    first_piece = pieces[0]
-    if len(pieces) > 1 and first_piece.form == "claim" and not any(t.start in verbs for t in tokens[: first_piece.last]):
+    verbless = not any(token.start in verbs for token in tokens[: pieces[0].last])
+    if len(pieces) > 1 and pieces[0].form == pieces[1].form == "claim" and verbless:
         pieces[:2] = [Piece(0, pieces[1].last, "claim")]
     if all(piece.form != "claim" for piece in pieces):
         return (Piece(0, size, "claim"),)
@@ -74,7 +75,7 @@ def _cuts(tokens: Sequence[Token], verbs: Collection[int], quoted: Sequence[tupl
     spans = iter(quoted)
     span = next(spans, None)
     size = len(tokens)
-    opened = size > 0 and tokens[0].lower in ("while", "although", "though", "whereas")
+    opened = size > 0 and tokens[0].lower in ("while", "although", "though", "whereas", "according")
     said = False
     for number in range(size):
         token = tokens[number]
@@ -88,6 +89,9 @@ def _cuts(tokens: Sequence[Token], verbs: Collection[int], quoted: Sequence[tupl
         elif text == ")":
             depth = max(depth - 1, 0)
         if depth or not number or number + 2 >= size:
+            continue
+        if token.kind == "quote" and not cuts and _attribution_at(tokens, number + 1, verbs):
+            cuts.append(number + 1)
             continue
         if text in (";", "—", "–"):
             cuts.append(number + 1)

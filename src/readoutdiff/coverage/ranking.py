@@ -1,53 +1,85 @@
 """What an editor wants first among the things only one source says.
 
-In: a unit, the facts of its document, its new words. Out: a rank and the reasons it is made of (METHODS, "Only in one
-source": new named person 3, quotation 3, figure or date 2.5, decision or negative 2, lead 2, boilerplate -2).
+In: a unit and what is new in a stretch of it. Out: a rank and the reasons it is made of (METHODS, "Only in one source": new
+named person 3, quotation 3, figure or date 2.5, decision or negative 2, lead 2, boilerplate -2; here also what is to
+come 2, a new place or body 2, and up to 1 for the share of words that stand nowhere else).
 """
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from readoutdiff.data.tables import read_table
+from readoutdiff.coverage.telling import telling, telling_phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from readoutdiff.model.text import Sentence
 
-    from readoutdiff.model.comparison import Facts
-    from readoutdiff.model.text import Sentence, Token
-
-LEAD = 3
+LEAD = 2
 """Units from the top that count as the lead."""
 
 
-@cache
-def _telling() -> dict[str, str]:
-    """Lemmas and phrases of data/words/telling.tsv with their class: decision, negative or boilerplate."""
-    return {row[0]: row[1] for row in read_table("words/telling.tsv")}
+class New(NamedTuple):
+    """What a stretch names that no other source names."""
+
+    name: bool
+    """A person."""
+    place: bool
+    """A place, a country or a body."""
+    figure: bool
+    """A number or a date."""
+    share: float
+    """New terms by weight, 0 to 1."""
 
 
-def rank_of(unit: Sentence, known: Facts, new: Sequence[Token], quoted_alone: bool) -> tuple[float, tuple[str, ...]]:
-    """Return the rank (higher is first) and its reasons, in the order they count."""
-    rank = 0.0
+def rank_of(unit: Sentence, first: int, last: int, new: New, quoted_alone: bool) -> tuple[float, tuple[str, ...]]:
+    """Return the rank (higher is first) of the tokens first to last of `unit`, and its reasons in the order they count."""
+    rank = new.share
     reasons: list[str] = []
-    here = {one.start for one in new}
     if quoted_alone:
         rank, reasons = rank + 3, [*reasons, "quotation"]
-    if any(one.start <= start < one.end for one in known.people if one.sentence == unit.number for start in here):
+    if new.name:
         rank, reasons = rank + 3, [*reasons, "new name"]
-    figures = [(one.start, one.end) for one in known.quantities if one.sentence == unit.number]
-    figures += [(one.start, one.end) for one in known.dates if one.sentence == unit.number]
-    if any(begin <= start < end for begin, end in figures for start in here):
+    if new.figure:
         rank, reasons = rank + 2.5, [*reasons, "figure or date"]
-    table = _telling()
-    classes = {table.get(one.lemma, "") for one in unit.tokens}
-    lower = " ".join(one.lower for one in unit.tokens)
-    phrases = {kind for phrase, kind in table.items() if " " in phrase and phrase in lower}
+    if new.place and not new.name:
+        rank, reasons = rank + 2, [*reasons, "new place or body"]
+    classes, phrases = _classes(unit, first, last)
     if "decision" in classes or "negative" in classes:
-        rank, reasons = rank + 2, [*reasons, "decision" if "decision" in classes else "negative"]
+        rank, reasons = rank + 2, [*reasons, "negative" if "negative" in classes else "decision"]
+    if "plan" in classes:
+        rank, reasons = rank + 2, [*reasons, "what is to come"]
     if unit.number < LEAD:
         rank, reasons = rank + 2, [*reasons, "lead"]
-    if "boilerplate" in phrases or "boilerplate" in classes:
-        rank, reasons = rank - 2, [*reasons, "boilerplate"]
-    return rank, tuple(reasons)
+    if phrases:
+        rank, reasons = rank - (1 if reasons else 2) * min(phrases, 2), [*reasons, "set phrases"]
+    return round(rank, 4), tuple(reasons)
+
+
+def _classes(unit: Sentence, first: int, last: int) -> tuple[set[str], int]:
+    """Return the classes of telling words in a stretch, and how many set phrases stand in it."""
+    words, phrases = telling(), telling_phrases()
+    decision, negative, plan, stale = words["decision"], words["negative"], words["plan"], words["boilerplate"]
+    found: set[str] = set()
+    count = 0
+    tokens = unit.tokens
+    for number in range(first, last):
+        token = tokens[number]
+        lemma = token.lemma
+        if lemma in decision:
+            found.add("decision")
+        if token.lower in negative or token.lower.endswith("n't"):
+            found.add("negative")
+        if lemma in plan:
+            found.add("plan")
+        if lemma in stale:
+            count += 1
+        starts = phrases.get(token.lower)
+        if starts:
+            ahead = " ".join(one.lower for one in tokens[number : min(number + 6, last)]) + " "
+            for phrase, kind in starts:
+                if ahead.startswith(phrase + " "):
+                    if kind == "boilerplate":
+                        count += 1
+                    else:
+                        found.add(kind)
+    return found, count

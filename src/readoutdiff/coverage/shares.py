@@ -77,8 +77,7 @@ def credit(term: Term, window: frozenset[str]) -> float:
 def shares(
     windows: Windows, place: int, groups: Sequence[Sequence[Term]], linked: Iterable[int]
 ) -> list[dict[int, float]]:
-    """Return, for each group of terms of the unit at `place`, the best share (0 to 1) by source; sources that share nothing
-    are left out."""
+    """Return, for each group of terms of the unit at `place`, the best share (0 to 1) by source that shares anything."""
     source = windows.index.source
     totals = [sum(term.weight for term in group) or 1.0 for group in groups]
     found: list[dict[int, float]] = [{} for _ in groups]

@@ -26,6 +26,7 @@ POSTINGS = 64
 """Most units looked at for one key; a key in more of them says little about any."""
 LIGHT = 0.3
 """Weight of words such as "say" and "also", as a share of another word's."""
+_DAY_LENGTH = {"month": 7, "year": 4}
 TELLING = 1.3
 """Weight of names, numbers and dates, as a share of a word's."""
 
@@ -130,7 +131,7 @@ def _fact_spans(facts: Facts) -> dict[int, list[_Span]]:
     for day in facts.dates:
         if day.readings and day.grain in ("day", "part", "month", "year"):
             at = day.readings[0].start.date()
-            key = f"@{at}" if day.grain in ("day", "part") else f"@{at.year}-{at.month}" if day.grain == "month" else f"@{at.year}"
+            key = f"@{at.isoformat()[: _DAY_LENGTH.get(day.grain, 10)]}"
             table.setdefault(day.sentence, []).append((day.start, day.end, (key,), "date"))
     for one in facts.quantities:
         if one.dimension != "ordinal" and not one.low == one.high == 1:
@@ -142,7 +143,11 @@ def _fact_spans(facts: Facts) -> dict[int, list[_Span]]:
             keys = (f"p:{person.entity}", stem(person.surname))
             table.setdefault(person.sentence, []).append((person.start, person.end, keys, "name"))
     for place in facts.places:
-        table.setdefault(place.sentence, []).append((place.start, place.end, (f"l:{place.key}", place.key), "name"))
+        keys = (f"l:{place.key}", place.key)
+        codes = {code for code, kind in country_words().get(place.key, ()) if kind in ("name", "demonym")}
+        if len(codes) == 1:
+            keys = (f"c:{codes.pop()}", place.key)
+        table.setdefault(place.sentence, []).append((place.start, place.end, keys, "name"))
     for body in facts.organisations:
         table.setdefault(body.sentence, []).append((body.start, body.end, (f"o:{body.key}",), "name"))
     return table
@@ -185,3 +190,13 @@ def _terms_of(unit: Sentence, spans: list[_Span] | tuple[()]) -> list[_Span]:
             seen.add(token.lower)
             found.append((number, number + 1, (token.lower,), "number"))
     return found
+
+
+def is_fact(term: Term) -> bool:
+    """Whether a term is a name, a number or a date that says something alone: no title, no "two"."""
+    key = term.keys[0]
+    if term.kind == "word":
+        return False
+    if term.kind == "name":
+        return key[1:2] == ":" or not synonym_classes(key)
+    return not key.startswith(("count 1 ", "count 2 ")) and key not in ("count 1", "count 2")
