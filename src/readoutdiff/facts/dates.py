@@ -15,13 +15,14 @@ from readoutdiff.facts.happenings import happening_of, tense_of
 from readoutdiff.facts.readings import readings_of
 from readoutdiff.facts.time_expressions import read_time
 from readoutdiff.facts.time_words import Expression, time_words
+from readoutdiff.language.numerals import numeral_words
 from readoutdiff.model.comparison import Event, Facts
 from readoutdiff.model.measures import DateFact
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from readoutdiff.model.text import Document, Sentence
+    from readoutdiff.model.text import Document, Sentence, Token
 
 _RELATIONS = {
     "since": "since", "until": "until", "till": "until", "by": "by", "before": "before", "after": "after", "from": "from",
@@ -35,8 +36,37 @@ _ROLES: dict[str, Literal["published", "caption", "other"]] = {
 
 @cache
 def _triggers() -> frozenset[str]:
-    """Return the words that a time expression without digits begins with."""
-    return frozenset(time_words()) - {"second", "seconds", "quarter", "quarters", "third"} | {"the", "ago", "later", "earlier"}
+    """Return the words without which a sentence without digits has no time expression."""
+    return frozenset(time_words()) - {"second", "seconds", "quarter", "quarters"}
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """Return the words a time expression may begin with, articles and number words left out."""
+    return frozenset(time_words()) - {"second", "seconds"}
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+@cache
+def _after_article() -> frozenset[str]:
+    """Return the words that make an article the beginning of a time expression: units and ordinals."""
+    units = {word for word, (kind, _) in time_words().items() if kind in ("unit", "part")}
+    ordinals = {word for word, kinds in numeral_words().items() if "ordinal" in kinds or "vague" in kinds}
+    return frozenset(units | ordinals | {"ten", "twenty", "thirty"})
+
+
+def _may_begin(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether a time expression may begin at `place`: a cheap test before the reader is called."""
+    token = tokens[place]
+    lower = token.lower
+    if token.kind == "number" or lower in _starts():
+        return True
+    if lower in _ARTICLES:
+        following = tokens[place + 1] if place + 1 < len(tokens) else token
+        return following.kind == "number" or following.lower in _after_article()
+    return lower in numeral_words()
 
 
 def read_dates(document: Document) -> tuple[DateFact, ...]:
@@ -50,13 +80,14 @@ def read_dates(document: Document) -> tuple[DateFact, ...]:
 
 def _read_unit(unit: Sentence) -> list[DateFact]:
     tokens = unit.tokens
-    if not any(token.kind == "number" or token.lower in _triggers() for token in tokens):
+    triggers = _triggers()
+    if not any(token.kind == "number" or token.lower in triggers for token in tokens):
         return []
     found: list[DateFact] = []
     dateline_end = unit.dateline.end if unit.dateline else dateline_end_of(unit)
     place = 0
     while place < len(tokens):
-        expression = read_time(tokens, place) if tokens[place].kind != "mark" else None
+        expression = read_time(tokens, place) if _may_begin(tokens, place) else None
         if expression is None:
             place += 1
             continue

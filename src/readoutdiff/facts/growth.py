@@ -26,6 +26,8 @@ def _dated(document: Document, facts: Facts) -> Facts:
         return facts
     days = {fact.sentence: _as_of(fact) for fact in reversed(facts.dates) if _tells(document, fact)}
     own = document.published or _published(facts)
+    if own is None and not days:
+        return facts
     quantities = tuple(fact._replace(as_of=days.get(fact.sentence) or own) for fact in facts.quantities)
     return facts._replace(quantities=quantities)
 

@@ -55,13 +55,17 @@ def _read_unit(unit: Sentence, taken: list[tuple[int, int]]) -> list[QuantityFac
     starters = _starters()
     while place < len(tokens):
         token = tokens[place]
-        if not (token.kind == "number" or token.lower in starters or token.text in FRACTION_MARKS):
+        lower = token.lower
+        if not (token.kind == "number" or lower in starters or token.text in FRACTION_MARKS):
+            place += 1
+            continue
+        if lower in ("a", "an") and _lower(tokens, place + 1) not in words:
             place += 1
             continue
         if any(start <= token.start < end for start, end in taken) or _in_name(tokens, place):
             place += 1
             continue
-        special = _vote(unit, place) or _age(unit, place) or _ordinal(unit, place)
+        special = _vote(unit, place) or _age(unit, place) or (_ordinal(unit, place) if _may_order(tokens, place) else None)
         if special is not None:
             fact, place = special
             if fact is not None:
@@ -213,6 +217,10 @@ def _vote(unit: Sentence, place: int) -> tuple[QuantityFact | None, int] | None:
 def _age(unit: Sentence, place: int) -> tuple[QuantityFact | None, int] | None:
     """Read "23-year-old woman", "aged 23", "Michael Walker, 23,"."""
     tokens = unit.tokens
+    if not (_lower(tokens, place - 1) in ("aged", "age", ",") or any(
+        token.lower in ("year", "years", "month", "months", "old") for token in tokens[place + 1 : place + 8]
+    )):
+        return None
     number = read_numeral(tokens, place)
     if number is None or number.kind != "cardinal" or number.high > 130:
         return None
@@ -249,6 +257,14 @@ def _age(unit: Sentence, place: int) -> tuple[QuantityFact | None, int] | None:
             restrictors=names
         ), end
     return None
+
+
+def _may_order(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an ordinal may begin here: a cheap test before it is read."""
+    kinds = numeral_words().get(tokens[place].lower)
+    if kinds is not None:
+        return "ordinal" in kinds or "ten" in kinds
+    return not tokens[place].text[-1].isdigit() or _lower(tokens, place + 1) in ("st", "nd", "rd", "th")
 
 
 def _ordinal(unit: Sentence, place: int) -> tuple[QuantityFact | None, int] | None:

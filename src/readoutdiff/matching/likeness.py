@@ -7,7 +7,7 @@ computed. Numbers, dates and function words are left out of the comparison: they
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from readoutdiff.data.tables import read_table
@@ -162,13 +162,18 @@ def _market_words() -> frozenset[str]:
 
 def _stem(token: Token) -> str:
     """Return what a token counts as, empty for one that counts for nothing."""
-    if token.kind != "word" or len(token.lower) < 2:
+    return _stem_of(token.lower, token.lemma) if token.kind == "word" else ""
+
+
+@lru_cache(maxsize=65536)
+def _stem_of(lower: str, lemma: str) -> str:
+    if len(lower) < 2:
         return ""
-    lower = token.lower.replace(".", "")
+    lower = lower.replace(".", "")
     stem = _folded().get(lower)
     if stem is not None:
         return stem
-    return lower if lower in _SIDES else token.lemma.replace(".", "")[:_STEM]
+    return lower if lower in _SIDES else lemma.replace(".", "")[:_STEM]
 
 
 def _profile(sentence: Sentence) -> _Profile:
