@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from readoutdiff.model.text import Token
 
 _DASHES = frozenset("-‐‑–—")
-_SHARE = 1.5
-"""Percentage points by which a share in words is loose: a third is said of 32 and of 34.8 percent."""
+_SHARE = 3.0
+"""Percentage points by which a share in words is loose: a quarter is said of 23 and of 28 percent."""
 _LOOSE = 0.1
 """How far "about" reaches, as a share of the number."""
 _NEGATORS = frozenset({"not", "n't", "never", "cannot", "can't", "won't", "don't", "doesn't", "didn't", "without"})
@@ -87,9 +87,10 @@ def read_amount(tokens: Sequence[Token], place: int) -> Amount | None:
     ratio = None if currency else _ratio(tokens, number)
     if ratio is not None:
         share = round(100 * number.low / ratio.low, 6)
+        slack = min(_SHARE, share / 10)
         begin, bound = _bound_before(tokens, start)
         return Amount(
-            begin, place, ratio.end, share - _SHARE, share + _SHARE, False, False, False, 1.0, "percent", "percent", bound,
+            begin, place, ratio.end, share - slack, share + slack, False, False, False, 1.0, "percent", "percent", bound,
             False, False,
         )  # fmt: skip
     low, high, end, exact = number.low, number.high, number.end, number.low == number.high

@@ -318,6 +318,8 @@ def _from_amount(tokens: Sequence[Token], start: int) -> Expression | None:
     if not unit or unit == "second" or amount != int(amount) or amount > 10_000:
         return None
     after = word(tokens, place + 1)
+    if after == "ago" and unit in ("year", "decade", "century") and amount > _LONG_AGO:
+        return None  # a span of history, counted and not dated
     if after == "ago":
         if unit in ("hour", "minute"):
             return Expression(place + 2, "day", "relative", shift=("day", 0), approximate=True)
@@ -348,4 +350,5 @@ def _from_other(tokens: Sequence[Token], start: int) -> Expression | None:
     return None
 
 
+_LONG_AGO = 100
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")

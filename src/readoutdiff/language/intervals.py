@@ -6,6 +6,7 @@ In: two quantities as intervals. Out: a relation; only `disjoint` is a conflict.
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -76,3 +77,28 @@ def gap_share(a: QuantityFact, b: QuantityFact) -> float:
     """Return the gap between two disjoint intervals as a share of the larger, 0 to 1."""
     low, high = (a, b) if a.high <= b.low else (b, a)
     return (high.low - low.high) / high.low if high.low > 0 else 1.0
+
+
+def bounds_differ(a: QuantityFact, b: QuantityFact) -> bool:
+    """Whether two open or ranged amounts say the same kind of bound of another number: "over 40", "over 45".
+
+    No contradiction by logic; in sentences that are otherwise one, it is a changed figure all the same.
+    """
+    if a.exact or b.exact or a.dimension != b.dimension:
+        return False
+    if a.high == b.high == inf:
+        return _far(a.low, b.low)
+    if a.low == b.low == 0:
+        return _far(a.high, b.high)
+    return _stated_range(a) and _stated_range(b) and (_far(a.low, b.low) or _far(a.high, b.high))
+
+
+def _stated_range(fact: QuantityFact) -> bool:
+    """Whether the interval is a range in the words, neither a loose amount nor a share."""
+    return fact.high < inf and fact.low > 0 and not (fact.low_open or fact.high_open) and any(
+        joint in fact.surface.lower() for joint in (" to ", "-", "–", " and ", " or ")
+    )
+
+
+def _far(one: float, other: float) -> bool:
+    return abs(one - other) > ROUNDING * max(abs(one), abs(other))

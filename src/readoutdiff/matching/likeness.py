@@ -42,6 +42,15 @@ _NAMES_APART = 0.25
 _REACH = 5
 """Content words on each side that are the surroundings of a figure."""
 
+LIKE = 0.5
+"""Likeness from which sentences are taken to be about the same thing."""
+EQUAL = 0.9
+"""Likeness of sentences that differ in hardly more than the figure."""
+HEADLINE = 6
+"""Content words up to which a sentence is as terse as a headline."""
+_MOST = 40
+"""Facts of one key and source that are compared at most: a table of hundreds of figures is no report."""
+
 Place = tuple[int, int]
 
 
@@ -180,6 +189,8 @@ def _profile(sentence: Sentence) -> _Profile:
     tokens = [token for token in sentence.tokens if token.kind == "word"]
     stems = frozenset(stem for token in tokens if (stem := _stem(token)))
     capitals = [token for token in tokens[1:] if token.text[0].isupper()]
+    if len(tokens) > 1 and tokens[0].text[0].isupper() and (tokens[1].lower == "'s" or tokens[1].text[0].isupper()):
+        capitals.append(tokens[0])  # "Utah's income": a name though it opens the sentence
     titled = len(capitals) > 0.6 * len(tokens)
     names = frozenset() if titled else frozenset(stem for token in capitals if (stem := _stem(token)))
     return _Profile(stems, names, sum(token.lower in _market_words() for token in tokens), _single(tokens))

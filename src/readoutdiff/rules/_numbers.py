@@ -95,9 +95,11 @@ def letter(source: int) -> str:
     return source_id(source)
 
 
+def told(fact: QuantityFact) -> str:
+    """Return what a source says: its words and how they are read."""
+    return f"{letter(fact.source)} says “{fact.surface}” ({in_words(fact)})"
+
+
 def no_number_is_both(a: QuantityFact, b: QuantityFact, why: str) -> str:
     """Return the explanation an editor accepts."""
-    return (
-        f"{letter(a.source)} says “{a.surface}” ({in_words(a)}); {letter(b.source)} says “{b.surface}” ({in_words(b)}); "
-        f"{why}, and no number is both."
-    )
+    return f"{told(a)}; {told(b)}; {why}, and no number is both."

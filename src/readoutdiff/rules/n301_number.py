@@ -39,10 +39,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readoutdiff.language.intervals import gap_share
+from readoutdiff.language.intervals import bounds_differ, gap_share
 from readoutdiff.model.report import RuleInfo
 from readoutdiff.rules._finding import evidence_of, finding
-from readoutdiff.rules._numbers import GROWING, in_words, letter, no_number_is_both, quantity_pairs, value_of
+from readoutdiff.rules._numbers import GROWING, in_words, letter, no_number_is_both, quantity_pairs, told, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +57,8 @@ RULE = RuleInfo(
 
 FAR = 2.0
 """Counts of the dead and the like that are further apart than this are taken for two states of one count."""
+ONE_SENTENCE = 0.94
+"""Strength from which sentences are one but for the figure, so that another number in the same bound is a change."""
 SAME_SENTENCE = 1.15
 """Strength above which the sentences are one but for the figure."""
 SMALL_GAP = 0.05
@@ -67,9 +69,14 @@ def check(comparison: Comparison) -> Iterator[Finding]:
     """Yield a finding for every comparable pair of quantities that no number satisfies."""
     for pair in quantity_pairs(comparison):
         a, b = pair.a, pair.b
-        if pair.relation != "disjoint" or "ordinal" in (a.dimension, b.dimension) or a.dimension != b.dimension:
+        if "ordinal" in (a.dimension, b.dimension) or a.dimension != b.dimension:
             continue
-        severity, reason = _severity(a, b, pair.strength)
+        if pair.relation == "disjoint":
+            severity, reason = _severity(a, b, pair.strength)
+        elif pair.strength >= ONE_SENTENCE and bounds_differ(a, b):
+            severity, reason = "warning", f"{told(a)}; {told(b)}; {pair.why}, so one of the two figures was changed."
+        else:
+            continue
         what = a.head if a.head == b.head and a.head else (a.head_class or b.head_class).lower()
         message = f"{letter(a.source)} has {in_words(a)}, {letter(b.source)} has {in_words(b)}" + (f" ({what})" if what else "")
         explanation = reason or no_number_is_both(a, b, pair.why)
@@ -83,7 +90,7 @@ def _severity(a: QuantityFact, b: QuantityFact, strength: float) -> tuple[Severi
         early, late = sorted((a, b), key=lambda one: (one.as_of.toordinal() if one.as_of else 0, one.low))
         days = a.as_of is not None and b.as_of is not None and a.as_of != b.as_of
         if days or max(a.low, b.low) > FAR * max(1.0, min(a.low, b.low)):
-            told = f"{letter(early.source)} gives {in_words(early)}" + (f" as of {early.as_of}" if days else "")
+            first = f"{letter(early.source)} gives {in_words(early)}" + (f" as of {early.as_of}" if days else "")
             then = f"{letter(late.source)} {in_words(late)}" + (f" as of {late.as_of}" if days else "")
-            return "note", f"{told}, {then}: a count that changes while an event is reported, so an update and no conflict."
+            return "note", f"{first}, {then}: a count that changes while an event is reported, so an update and no conflict."
     return ("warning" if 0 < gap_share(a, b) < SMALL_GAP else "error"), ""

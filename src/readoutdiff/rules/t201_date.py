@@ -74,10 +74,14 @@ def check(comparison: Comparison) -> Iterator[Finding]:
 
 def _names_differ(a: DateFact, b: DateFact) -> bool:
     """Whether dates without an anchor differ as they stand: Tuesday and Wednesday, March 3 and March 5."""
-    if a.reference != b.reference or a.shift != b.shift:
+    if a.reference != b.reference:
+        return False
+    if a.shift[0] == b.shift[0] == "other" and a.shift != b.shift:
+        return a.grain == b.grain  # "two days later", "three days later"
+    if a.shift != b.shift:
         return False
     if a.reference == "weekday":
-        return a.weekday != b.weekday and a.grain == b.grain == "day"
+        return a.weekday != b.weekday and a.grain in ("day", "part") and b.grain in ("day", "part")
     return a.reference == "partial" and a.grain == b.grain and a.stated != b.stated and a.days == b.days == 1
 
 

@@ -1,0 +1,82 @@
+"""Which dates of two documents date the same happening.
+
+In: facts and likeness. Out: Pair tuples.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readoutdiff.matching.likeness import _MOST, EQUAL, HEADLINE, LIKE
+from readoutdiff.matching.quantity_pairs import prices
+from readoutdiff.matching.settling import settled
+from readoutdiff.model.comparison import Pair
+
+if TYPE_CHECKING:
+    from readoutdiff.matching.likeness import Likeness
+    from readoutdiff.model.comparison import Facts
+    from readoutdiff.model.measures import DateFact, QuantityFact
+
+LIKE_OCCASION = 0.12
+"""Likeness from which two dates of a trial, a primary or the like are compared."""
+LOCAL_DATE = 0.4
+"""The same for dates, which stand further from what they date."""
+_OCCASIONS = frozenset({"primary", "runoff", "referendum", "trial", "hearing", "inauguration", "funeral", "summit"})
+"""Happenings a report has one of, so that little else must be the same."""
+
+
+def is_label(fact: QuantityFact | DateFact, words: int) -> bool:
+    """Whether a date names an issue ("What the Papers Say, May 3") and dates no happening."""
+    return fact.kind == "date" and (not fact.happening_class or (fact.happening_class == "SAY" and words <= HEADLINE))
+
+
+def pair_dates(facts: tuple[Facts, ...], likeness: Likeness) -> list[Pair]:
+    """Return the comparable pairs of dates."""
+    index: dict[str, list[list[DateFact]]] = {}
+    for source, one in enumerate(facts):
+        for fact in one.dates:
+            if fact.role not in ("event", "other"):
+                continue
+            for key in {held(fact), "EVENT" if fact.role == "event" else ""} - {""}:
+                row = index.setdefault(key, [[] for _ in facts])[source]
+                if len(row) < _MOST:
+                    row.append(fact)
+    found: dict[tuple[int, int, int, int], Pair] = {}
+    for key in sorted(index):
+        rows = index[key]
+        for left in range(len(rows)):
+            for right in range(left + 1, len(rows)):
+                for a in rows[left]:
+                    for b in rows[right]:
+                        place = (a.source, a.start, b.source, b.start)
+                        if place in found:
+                            continue
+                        pair = _same_happening(a, b, likeness)
+                        if pair is not None:
+                            found[place] = pair
+    return settled(list(found.values()))
+
+
+def _same_happening(a: DateFact, b: DateFact, likeness: Likeness) -> Pair | None:
+    if a.role == "event" and b.role == "event":
+        return Pair(a, b, "both date the event", 1.0)
+    if held(a) != held(b) or not a.happening_class or a.relation != b.relation:
+        return None
+    here, there = (a.source, a.sentence), (b.source, b.sentence)
+    score = likeness.score(here, there)
+    if likeness.linked(here, there) == "same" and not likeness.names_apart(here, there):
+        score = max(score, LIKE)
+    if is_label(a, likeness.words(here, there)):
+        return None
+    if a.happening == b.happening and a.happening in _OCCASIONS and score >= LIKE_OCCASION and a.grain == b.grain:
+        return Pair(a, b, f"both date the {a.happening}", max(score, LIKE))
+    if score < (EQUAL if a.relation == "record" else LIKE) or prices(here, there, score, likeness):
+        return None  # "the biggest since" is of whatever was biggest
+    if likeness.local(here, a.start, there, b.start) < LOCAL_DATE:
+        return None
+    return Pair(a, b, f"both date “{a.happening}”", score)
+
+
+def held(fact: DateFact) -> str:
+    """Return the class, holding an office and serving in it as one."""
+    return "SERVE" if fact.happening_class == "HOLD" and fact.relation in ("from", "until", "since") else fact.happening_class
