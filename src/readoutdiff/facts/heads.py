@@ -171,14 +171,17 @@ def _predicate(tokens: Sequence[Token], amount: Amount, stop: int) -> tuple[str,
     if group and not tokens[place].lower.endswith("ing") and amount.dimension == "count":
         return tokens[place].lemma, group
     # before: "killing at least 12", "death toll rises to 12", "left 12 dead"
-    steps = 0
+    steps, coordinated = 0, False
     walls = ("and", "or")
     back = amount.start - 1
     while back >= 0 and steps < 9:
         token = tokens[back]
         lower = token.lower
-        if token.kind in ("mark", "quote", "number") and lower not in _JOINTS:
+        coordinated = coordinated or (lower == "and" and back == amount.start - 1)
+        if token.kind in ("mark", "quote") and lower not in _JOINTS:
             break
+        if token.kind == "number" and not coordinated:
+            break  # "killed 13 soldiers and 72 villagers": the verb is of both
         if lower == "toll":
             return "toll", _toll_class(tokens, back)
         if lower in ("deaths", "fatalities", "dead") and steps < 4:

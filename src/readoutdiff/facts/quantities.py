@@ -247,7 +247,7 @@ def _age(unit: Sentence, place: int) -> tuple[QuantityFact | None, int] | None:
         return _special(unit, place, stop, number.low, number.low, "age", "", -1, "year"), stop
     if _lower(tokens, place - 1) in ("aged", "age"):
         return _special(unit, place, end, number.low, number.low, "age", "", -1, "year"), end
-    named = place > 2 and tokens[place - 2].kind == "word" and tokens[place - 2].text[0].isupper()
+    named = place > 1 and tokens[place - 2].kind == "word" and tokens[place - 2].text[0].isupper()
     apposed = _lower(tokens, place - 1) == "," and words[0] in (",", ".", ";", "")
     if named and apposed and number.digits and number.low == int(number.low) and 1 <= number.low <= 115:
         who = place - 2

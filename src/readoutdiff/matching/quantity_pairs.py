@@ -28,6 +28,8 @@ LOCAL = 0.5
 """Share of the words round two figures that must be the same."""
 MARKET_WORDS = 14
 """Content words from which two equal market sentences are copies of one another."""
+WHOLE = 6.0
+"""Percentage points by which two shares (twice, low and high) may miss making a whole."""
 LIKE_CLASS = 0.34
 """The same where both count the fate of the same kind of people: the class already says much."""
 _FATES = frozenset({"DEAD", "HURT", "ARRESTED", "MISSING", "RESCUED", "DISPLACED", "INFECTED", "FREED", "ABOARD", "TAKEN"})
@@ -146,6 +148,8 @@ def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | 
         return None
     if a.head and b.head and not _same_head(a, b):
         return None
+    if a.dimension == "percent" and a.predicate != b.predicate and abs(a.low + a.high + b.low + b.high - 200) < WHOLE:
+        return None  # one in three lose, two in three gain: both are said of one whole
     alike = ALIKE if likeness.words(here, there) > HEADLINE else ALIKE - 0.1
     if local >= LOCAL and (_same_predicate(a, b) or score >= alike):
         return Pair(a, b, _why(a, b), score)

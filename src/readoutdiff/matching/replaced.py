@@ -65,7 +65,7 @@ def _rest(edits: Edits) -> float:
 def _one_kind(a: QuantityFact | DateFact, b: QuantityFact | DateFact) -> bool:
     """Whether one fact may stand in the place of the other."""
     if a.kind == "date" and b.kind == "date":
-        return a.relation == b.relation and held(a) == held(b)
+        return a.relation == b.relation != "record" and held(a) == held(b)
     if a.kind != "quantity" or b.kind != "quantity" or family(a) != family(b) or a.rate != b.rate or a.subset != b.subset:
         return False
     if a.dimension == "money" and a.unit != b.unit and a.low != b.low:
