@@ -148,8 +148,8 @@ def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | 
         return None
     if a.head and b.head and not _same_head(a, b):
         return None
-    if a.dimension == "percent" and a.predicate != b.predicate and abs(a.low + a.high + b.low + b.high - 200) < WHOLE:
-        return None  # one in three lose, two in three gain: both are said of one whole
+    if make_whole(a, b):
+        return None
     alike = ALIKE if likeness.words(here, there) > HEADLINE else ALIKE - 0.1
     if local >= LOCAL and (_same_predicate(a, b) or score >= alike):
         return Pair(a, b, _why(a, b), score)
@@ -159,6 +159,13 @@ def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | 
 def prices(here: tuple[int, int], there: tuple[int, int], score: float, likeness: Likeness) -> bool:
     """Whether both report a market, whose figures change by the hour, and are not one sentence but for the figure."""
     return likeness.market(here, there) and (score < EQUAL or likeness.words(here, there) < MARKET_WORDS)
+
+
+def make_whole(a: QuantityFact, b: QuantityFact) -> bool:
+    """Whether two shares with different predicates add up: one in three lose, two in three gain."""
+    if a.dimension != "percent" or b.dimension != "percent" or a.predicate == b.predicate:
+        return False
+    return abs(a.low + a.high + b.low + b.high - 200) < WHOLE
 
 
 def _ages(a: QuantityFact, b: QuantityFact, score: float) -> Pair | None:

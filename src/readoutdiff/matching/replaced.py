@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutdiff.matching.date_pairs import held, is_label
-from readoutdiff.matching.quantity_pairs import family, prices, told_otherwise
+from readoutdiff.matching.quantity_pairs import family, make_whole, prices, told_otherwise
 from readoutdiff.model.comparison import Pair
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ def _one_kind(a: QuantityFact | DateFact, b: QuantityFact | DateFact) -> bool:
     if a.kind == "date" and b.kind == "date":
         return a.relation == b.relation != "record" and held(a) == held(b)
     if a.kind != "quantity" or b.kind != "quantity" or family(a) != family(b) or a.rate != b.rate or a.subset != b.subset:
+        return False
+    if make_whole(a, b):
         return False
     if a.dimension == "money" and a.unit != b.unit and a.low != b.low:
         return False  # two currencies: only the same digits can be a slip
