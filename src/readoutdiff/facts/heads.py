@@ -168,7 +168,7 @@ def _predicate(tokens: Sequence[Token], amount: Amount, stop: int) -> tuple[str,
     group = classes.get(_lower(tokens, place), "")
     if group and (group in _FATE or place > stop or tokens[place].lower.endswith("ed")):
         return tokens[place].lemma, group
-    if group and not tokens[place].lower.endswith("ing") and amount.dimension == "count":
+    if group and not tokens[place].lower.endswith("ing") and amount.dimension in ("count", "percent"):
         return tokens[place].lemma, group
     # before: "killing at least 12", "death toll rises to 12", "left 12 dead"
     steps, coordinated = 0, False
