@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _DASHES = frozenset("-‐‑–—")
 
 
+_QUARTERS = frozenset({"q1", "q2", "q3", "q4"})
+
+
 @cache
 def _starters() -> frozenset[str]:
     return frozenset(numeral_words()) | {"a", "an"}
@@ -48,21 +51,28 @@ def read_quantities(document: Document, dates: tuple[DateFact, ...], named: Fact
 def _read_unit(unit: Sentence, taken: list[tuple[int, int]]) -> list[QuantityFact]:
     tokens = unit.tokens
     words = numeral_words()
-    if not any(token.kind == "number" or token.lower in words or token.text in FRACTION_MARKS for token in tokens):
+    if not any(
+        token.kind == "number" or token.lower in words or token.text in FRACTION_MARKS or token.lower in _QUARTERS
+        for token in tokens
+    ):
         return []
+    covered = _covered(tokens, taken)
     found: list[QuantityFact] = []
     place = 0
     starters = _starters()
     while place < len(tokens):
         token = tokens[place]
         lower = token.lower
+        if lower in _QUARTERS and place not in covered:
+            quarter = float(lower[1])
+            found.append(_special(unit, place, place + 1, quarter, quarter, "ordinal", "quarter", place))
         if not (token.kind == "number" or lower in starters or token.text in FRACTION_MARKS):
             place += 1
             continue
         if lower in ("a", "an") and _lower(tokens, place + 1) not in words:
             place += 1
             continue
-        if any(start <= token.start < end for start, end in taken) or _in_name(tokens, place):
+        if place in covered or _in_name(tokens, place):
             place += 1
             continue
         special = _vote(unit, place) or _age(unit, place) or (_ordinal(unit, place) if _may_order(tokens, place) else None)
@@ -81,6 +91,21 @@ def _read_unit(unit: Sentence, taken: list[tuple[int, int]]) -> list[QuantityFac
         found.append(_fact(unit, amount))
         place = max(amount.end, place + 1)
     return found
+
+
+def _covered(tokens: Sequence[Token], taken: list[tuple[int, int]]) -> set[int]:
+    """Return the tokens that a date or a name stands on; both are in order, so that one walk is enough."""
+    covered: set[int] = set()
+    place = 0
+    for start, end in sorted(taken):
+        while place and tokens[place - 1].start >= start:
+            place -= 1
+        while place < len(tokens) and tokens[place].start < start:
+            place += 1
+        while place < len(tokens) and tokens[place].start < end:
+            covered.add(place)
+            place += 1
+    return covered
 
 
 def _lower(tokens: Sequence[Token], place: int) -> str:

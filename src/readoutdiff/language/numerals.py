@@ -80,7 +80,7 @@ def digits_value(text: str) -> float | None:
     if len(groups) > 1 and len(groups[-1]) != 3:  # lakhs are grouped by two before the last three
         return None
     plain = "".join(groups)
-    if not plain.isdigit() or (rest and not rest.isdigit()) or len(plain) > 300:
+    if not plain.isdigit() or (rest and not rest.isdigit()) or len(plain) > 18:
         return None
     return float(f"{plain}.{rest}" if rest else plain)
 

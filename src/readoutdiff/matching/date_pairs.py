@@ -5,6 +5,7 @@ In: facts and likeness. Out: Pair tuples.
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from readoutdiff.matching.likeness import _MOST, EQUAL, HEADLINE, LIKE
@@ -13,6 +14,8 @@ from readoutdiff.matching.settling import settled
 from readoutdiff.model.comparison import Pair
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from readoutdiff.matching.likeness import Likeness
     from readoutdiff.model.comparison import Facts
     from readoutdiff.model.measures import DateFact, QuantityFact
@@ -32,29 +35,49 @@ def is_label(fact: QuantityFact | DateFact, words: int) -> bool:
 
 def pair_dates(facts: tuple[Facts, ...], likeness: Likeness) -> list[Pair]:
     """Return the comparable pairs of dates."""
+    found: dict[tuple[int, int, int, int], Pair] = {}
+    for a, b in _linked(facts, likeness) if likeness.crowded else _across(facts):
+        place = (a.source, a.start, b.source, b.start)
+        if place not in found:
+            pair = _same_happening(a, b, likeness)
+            if pair is not None:
+                found[place] = pair
+    return settled(list(found.values()))
+
+
+def _keys(fact: DateFact) -> set[str]:
+    """Return what a date may be looked up by: the class of its happening, and whether it dates the event."""
+    return {held(fact), "EVENT" if fact.role == "event" else ""} - {""}
+
+
+def _across(facts: tuple[Facts, ...]) -> Iterator[tuple[DateFact, DateFact]]:
+    """Yield the pairs that have a key in common, over all sentences."""
     index: dict[str, list[list[DateFact]]] = {}
     for source, one in enumerate(facts):
         for fact in one.dates:
-            if fact.role not in ("event", "other"):
-                continue
-            for key in {held(fact), "EVENT" if fact.role == "event" else ""} - {""}:
-                row = index.setdefault(key, [[] for _ in facts])[source]
-                if len(row) < _MOST:
-                    row.append(fact)
-    found: dict[tuple[int, int, int, int], Pair] = {}
+            if fact.role in ("event", "other"):
+                for key in _keys(fact):
+                    row = index.setdefault(key, [[] for _ in facts])[source]
+                    if len(row) < _MOST:
+                        row.append(fact)
     for key in sorted(index):
         rows = index[key]
         for left in range(len(rows)):
             for right in range(left + 1, len(rows)):
-                for a in rows[left]:
-                    for b in rows[right]:
-                        place = (a.source, a.start, b.source, b.start)
-                        if place in found:
-                            continue
-                        pair = _same_happening(a, b, likeness)
-                        if pair is not None:
-                            found[place] = pair
-    return settled(list(found.values()))
+                yield from product(rows[left], rows[right])
+
+
+def _linked(facts: tuple[Facts, ...], likeness: Likeness) -> Iterator[tuple[DateFact, DateFact]]:
+    """Yield the pairs of linked sentences, and every first date of the event with the first of them all."""
+    firsts = [next((one for one in source.dates if one.role == "event"), None) for source in facts]
+    dated = [one for one in firsts if one is not None]
+    for other in dated[1:]:
+        yield dated[0], other
+    for here, there in likeness.linked_places():
+        for a in likeness.dates.get(here, ()):
+            for b in likeness.dates.get(there, ()):
+                if {a.role, b.role} <= {"event", "other"} and _keys(a) & _keys(b):
+                    yield a, b
 
 
 def _same_happening(a: DateFact, b: DateFact, likeness: Likeness) -> Pair | None:

@@ -13,28 +13,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from readoutdiff.data.tables import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from readoutdiff.model.comparison import Facts
     from readoutdiff.model.matching import Matching
+    from readoutdiff.model.measures import DateFact, QuantityFact
     from readoutdiff.model.text import Document, Sentence, Token
 
-_SIDES = frozenset(
-    [
-        "eastern",
-        "western",
-        "northern",
-        "southern",
-        "southeastern",
-        "southwestern",
-        "northeastern",
-        "northwestern",
-        "central",
-        "east",
-        "west",
-        "north",
-        "south",
-    ]
-)
+_SIDES = frozenset({"eastern", "western", "northern", "southern", "central", "east", "west", "north", "south"})
+_SIDES |= {"southeastern", "southwestern", "northeastern", "northwestern"}
 _STEM = 5
 _FOLDED = frozenset({"DEAD", "HURT", "ARRESTED", "MEET", "ATTACK", "FIRED", "HIT", "BEGIN", "SAY"})
 _NAMES_APART = 0.25
@@ -50,6 +37,10 @@ HEADLINE = 6
 """Content words up to which a sentence is as terse as a headline."""
 _MOST = 40
 """Facts of one key and source that are compared at most: a table of hundreds of figures is no report."""
+
+CROSS = 6
+"""Sources up to which facts are compared across all sentences; beyond, only those of linked sentences, so that the work
+grows with the links and not with the square of the sources."""
 
 Place = tuple[int, int]
 
@@ -68,11 +59,21 @@ class _Profile(NamedTuple):
 class Likeness:
     """Compares sentences; built once a comparison."""
 
-    def __init__(self, documents: tuple[Document, ...], matching: Matching) -> None:
+    def __init__(self, documents: tuple[Document, ...], facts: tuple[Facts, ...], matching: Matching) -> None:
         self._documents = documents
+        self.quantities: dict[Place, list[QuantityFact]] = {}
+        """By source and sentence."""
+        self.dates: dict[Place, list[DateFact]] = {}
+        for source, one in enumerate(facts):
+            for fact in one.quantities:
+                self.quantities.setdefault((source, fact.sentence), []).append(fact)
+            for when in one.dates:
+                self.dates.setdefault((source, when.sentence), []).append(when)
         self._profiles: dict[Place, _Profile] = {}
         self._scores: dict[tuple[Place, Place], float] = {}
         self._links = {(link.a, link.b): link for link in matching.links}
+        self.crowded = len(documents) > CROSS
+        """Whether there are so many sources that only facts of linked sentences are compared."""
 
     def profile(self, place: Place) -> _Profile:
         """Return the profile of a sentence."""
@@ -98,6 +99,10 @@ class Likeness:
     def words(self, a: Place, b: Place) -> int:
         """Return the number of content words of the shorter sentence."""
         return min(len(self.profile(a).stems), len(self.profile(b).stems))
+
+    def linked_places(self) -> Iterator[tuple[Place, Place]]:
+        """Yield the linked pairs of sentences."""
+        yield from self._links
 
     def market(self, a: Place, b: Place) -> bool:
         """Whether both sentences report prices of a market."""

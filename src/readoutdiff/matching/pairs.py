@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 def pair_facts(documents: tuple[Document, ...], facts: tuple[Facts, ...], matching: Matching) -> tuple[Pair, ...]:
     """Return the comparable pairs across sources."""
-    likeness = Likeness(documents, matching)
+    likeness = Likeness(documents, facts, matching)
     found = [*pair_quantities(facts, likeness), *pair_dates(facts, likeness)]
     known = {(pair.a.source, pair.a.start, pair.b.source, pair.b.start) for pair in found}
-    for pair in pair_replaced(documents, facts, matching, likeness):
+    for pair in pair_replaced(documents, matching, likeness):
         place = (pair.a.source, pair.a.start, pair.b.source, pair.b.start)
         if place not in known:
             known.add(place)

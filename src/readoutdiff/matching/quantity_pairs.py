@@ -7,6 +7,7 @@ grows with what is comparable and not with all pairs of sentences.
 
 from __future__ import annotations
 
+from itertools import product
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from readoutdiff.matching.settling import agrees, settled
 from readoutdiff.model.comparison import Pair
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from readoutdiff.matching.likeness import Likeness
     from readoutdiff.model.comparison import Facts
@@ -62,6 +63,18 @@ def _keys(fact: QuantityFact) -> Iterable[tuple[str, str]]:
 
 def pair_quantities(facts: tuple[Facts, ...], likeness: Likeness) -> list[Pair]:
     """Return the comparable pairs of quantities."""
+    found: dict[tuple[int, int, int, int], Pair] = {}
+    for a, b in _linked(likeness) if likeness.crowded else _across(facts):
+        place = (a.source, a.start, b.source, b.start)
+        if place not in found:
+            pair = _comparable(a, b, likeness)
+            if pair is not None:
+                found[place] = pair
+    return settled([pair for pair in found.values() if agrees(pair) or not told_otherwise(pair, likeness)])
+
+
+def _across(facts: tuple[Facts, ...]) -> Iterator[tuple[QuantityFact, QuantityFact]]:
+    """Yield the pairs that have a key in common, over all sentences."""
     index: dict[tuple[str, str], list[list[QuantityFact]]] = {}
     for source, one in enumerate(facts):
         for fact in one.quantities:
@@ -69,34 +82,34 @@ def pair_quantities(facts: tuple[Facts, ...], likeness: Likeness) -> list[Pair]:
                 row = index.setdefault(key, [[] for _ in facts])[source]
                 if len(row) < _MOST:
                     row.append(fact)
-    found: dict[tuple[int, int, int, int], Pair] = {}
     for rows in index.values():
         for left in range(len(rows)):
             for right in range(left + 1, len(rows)):
-                for a in rows[left]:
-                    for b in rows[right]:
-                        place = (a.source, a.start, b.source, b.start)
-                        if place not in found:
-                            pair = _comparable(a, b, likeness)
-                            if pair is not None:
-                                found[place] = pair
-    return settled([pair for pair in found.values() if agrees(pair) or not told_otherwise(pair, facts, likeness)])
+                yield from product(rows[left], rows[right])
 
 
-def told_otherwise(pair: Pair, facts: tuple[Facts, ...], likeness: Likeness) -> bool:
+def _linked(likeness: Likeness) -> Iterator[tuple[QuantityFact, QuantityFact]]:
+    """Yield the pairs that have a key in common in linked sentences."""
+    for here, there in likeness.linked_places():
+        for a in likeness.quantities.get(here, ()):
+            keys = set(_keys(a))
+            for b in likeness.quantities.get(there, ()):
+                if keys & set(_keys(b)):
+                    yield a, b
+
+
+def told_otherwise(pair: Pair, likeness: Likeness) -> bool:
     """Whether the sentence of one side also has the other's figure, by itself or as the sum of what it lists."""
     a, b = pair.a, pair.b
     if a.kind != "quantity" or b.kind != "quantity":
         return False
-    return _tells(facts[b.source].quantities, b, a, likeness) or _tells(facts[a.source].quantities, a, b, likeness)
+    return _tells(b, a, likeness) or _tells(a, b, likeness)
 
 
-def _tells(
-    quantities: tuple[QuantityFact, ...], there: QuantityFact, figure: QuantityFact, likeness: Likeness
-) -> bool:
+def _tells(there: QuantityFact, figure: QuantityFact, likeness: Likeness) -> bool:
     total, people = 0.0, 0.0
-    for one in quantities:
-        if one.sentence != there.sentence or one.dimension != figure.dimension:
+    for one in likeness.quantities[there.source, there.sentence]:
+        if one.dimension != figure.dimension:
             continue
         if not one.subset and relation(one, figure) != "disjoint" and (one.head in ("", figure.head) or not figure.head):
             return True

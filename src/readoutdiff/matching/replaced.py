@@ -14,7 +14,6 @@ from readoutdiff.model.comparison import Pair
 
 if TYPE_CHECKING:
     from readoutdiff.matching.likeness import Likeness
-    from readoutdiff.model.comparison import Facts
     from readoutdiff.model.matching import Edits, Matching
     from readoutdiff.model.measures import DateFact, QuantityFact
     from readoutdiff.model.text import Document
@@ -25,9 +24,7 @@ REST_GUARDED = 0.06
 """The same in market reports and where the sentences name different things."""
 
 
-def pair_replaced(
-    documents: tuple[Document, ...], facts: tuple[Facts, ...], matching: Matching, likeness: Likeness
-) -> list[Pair]:
+def pair_replaced(documents: tuple[Document, ...], matching: Matching, likeness: Likeness) -> list[Pair]:
     """Return the pairs of figures or dates where one replaced the other in sentences that are otherwise the same."""
     found = []
     for edits in matching.edits:
@@ -42,11 +39,11 @@ def pair_replaced(
         if rest > (REST_GUARDED if guarded else REST) or prices(here, there, 1.0 - rest, likeness):
             continue
         for edit in changed:
-            a, b = _fact_at(documents, facts, here, edit.a), _fact_at(documents, facts, there, edit.b)
+            a, b = _fact_at(documents, likeness, here, edit.a), _fact_at(documents, likeness, there, edit.b)
             if a is None or b is None or not _one_kind(a, b) or is_label(a, likeness.words(here, there)):
                 continue
             pair = Pair(a, b, "the sentences are otherwise the same", 1.2 - rest)
-            if edit.kind == "precision" or not told_otherwise(pair, facts, likeness):
+            if edit.kind == "precision" or not told_otherwise(pair, likeness):
                 found.append(pair)
     return found
 
@@ -76,17 +73,12 @@ def _one_kind(a: QuantityFact | DateFact, b: QuantityFact | DateFact) -> bool:
 
 
 def _fact_at(
-    documents: tuple[Document, ...], facts: tuple[Facts, ...], place: tuple[int, int], tokens: tuple[int, int]
+    documents: tuple[Document, ...], likeness: Likeness, place: tuple[int, int], tokens: tuple[int, int]
 ) -> QuantityFact | DateFact | None:
     """Return the quantity or date that stands on a range of tokens of a sentence."""
     if tokens[0] >= tokens[1]:
         return None
     sentence = documents[place[0]].sentences[place[1]]
     start, end = sentence.tokens[tokens[0]].start, sentence.tokens[tokens[1] - 1].end
-    for one in facts[place[0]].quantities:
-        if one.sentence == place[1] and one.start < end and start < one.end:
-            return one
-    for when in facts[place[0]].dates:
-        if when.sentence == place[1] and when.start < end and start < when.end:
-            return when
-    return None
+    facts: list[QuantityFact | DateFact] = [*likeness.quantities.get(place, ()), *likeness.dates.get(place, ())]
+    return next((one for one in facts if one.start < end and start < one.end), None)
