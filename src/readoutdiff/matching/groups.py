@@ -25,7 +25,7 @@ MEAN_SCORE = 0.25
 MOST_OF_A_SOURCE = 3
 """Units of one source in a group, and they are neighbours…"""
 
-STRONG = 0.6
+STRONG = 0.5
 """…unless a link of this score joins them: a headline and the lead that says it again."""
 
 ENOUGH = 4

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from readoutdiff.model.matching import Relation
     from readoutdiff.model.text import Document
 
-RELATED = 0.28
+RELATED = 0.27
 """Least score of a link."""
 
 SAME = 0.55
