@@ -150,6 +150,8 @@ class Speakers:
         """Return the subject of the cue verb at `verb` among `tokens`."""
         end = verb
         classes = function_words()
+        if verb and classes.get(tokens[verb - 1].lower) == "be" and not tokens[verb].lower.endswith("ing"):
+            return None  # "Vega was told" names who heard it
         while end and (classes.get(tokens[end - 1].lower) in _HELPERS or tokens[end - 1].lower.endswith("ly")):
             end -= 1
         start = end
@@ -183,7 +185,7 @@ class Speakers:
         if "spokesman" in words or "spokeswoman" in words or "spokesperson" in words or "aide" in words:
             via = self._document.text[start:end]
         here = [one for one in self._people.get(sentence.number, ()) if start <= one.start and one.end <= end]
-        named = [one for one in here if one.form != "pronoun" and one.entity and _leads(phrase, one.start)]
+        named = [one for one in here if one.form != "pronoun" and one.entity and _leads(phrase, one)]
         if named:
             one = named[-1]
             return Speaker(one.entity, one.start, one.end, via)
@@ -224,9 +226,11 @@ class Speakers:
         return False
 
 
-def _leads(phrase: Sequence[Token], start: int) -> bool:
-    """Whether a name at `start` is what the phrase names: not "the Connecticut Democrat", not "strategist at Lopez Bank"."""
-    place = next((i for i, token in enumerate(phrase) if token.start == start), 0)
+def _leads(phrase: Sequence[Token], name: PersonFact) -> bool:
+    """Whether a name is whom the phrase names: not "the Lima Liberal", "strategist at Lopez Bank", "Soto's office"."""
+    place = next((i for i, token in enumerate(phrase) if token.start == name.start), 0)
+    if any(token.start >= name.end and token.start - name.end <= 1 and token.lower in ("'s", "'", "’") for token in phrase):
+        return False
     if place and phrase[place - 1].lower in ("the", "a", "an"):
         return False
     while place and phrase[place - 1].text[0].isupper():

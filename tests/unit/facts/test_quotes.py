@@ -35,6 +35,19 @@ def test_marks_and_cues(text: str, expected: list[tuple[str, str]]) -> None:
     assert quotes(text) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The pact holds for ten years,” Ana Soto's office said.",
+        "“The pact holds for ten years,” Ana Soto was told.",
+        "“The pact holds for ten years,” a strategist at Lopez Bank said.",
+    ],
+)
+def test_a_name_that_does_not_speak_is_no_speaker(text: str) -> None:
+    (quote,) = read_facts(read_text(text, 0, "a")).quotes
+    assert quote.speaker == ""
+
+
 def test_a_quotation_runs_on_over_paragraphs_that_open_again() -> None:
     text = "“The first paragraph goes on.\n\n“The second one ends here,” Soto said."
     assert [(words.replace("\n", " ")[-14:], who) for words, who in quotes(text)] == [("one ends here,", "Soto")]
