@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from readoutdiff.facts.context_words import context_words
 from readoutdiff.facts.event import find_event
-from readoutdiff.facts.happenings import happening_of, tense_of
+from readoutdiff.facts.happenings import happening_classes, happening_of, tense_of
 from readoutdiff.facts.readings import readings_of
 from readoutdiff.facts.time_expressions import read_time
 from readoutdiff.facts.time_words import Expression, time_words
@@ -29,6 +29,7 @@ _RELATIONS = {
     "through": "through", "during": "on", "around": "around", "about": "around", "to": "until", "approximately": "around",
 }  # fmt: skip
 _STEPS = frozenset({"early", "late", "mid", "earlier", "later", "on", "in", "the", "at", "-", "‑", "of", "about", "around"})
+_HELPERS = frozenset({"has", "have", "had", "also", "first", "then", "was", "were", "is", "are", "been"})
 _ROLES: dict[str, Literal["published", "caption", "other"]] = {
     "published": "published", "byline": "published", "dateline": "published", "caption": "caption",
 }  # fmt: skip
@@ -121,7 +122,8 @@ def _fact(unit: Sentence, place: int, expression: Expression, in_dateline: bool)
     fact = DateFact(
         unit.source, unit.number, start, end, unit.text[start - unit.start : end - unit.start], (), expression.grain,
         expression.reference, expression.weekday, (expression.year, expression.month, expression.day), role,
-        happening.lemma, "", happening.group, relation, tense_of(tokens, place, expression.end), expression.shift,
+        happening.lemma, "", _agent(tokens, happening.place), happening.group, relation,
+        tense_of(tokens, place, expression.end), expression.shift,
         expression.clock, days, expression.offset,
     )  # fmt: skip
     readings = readings_of(fact, None)
@@ -145,6 +147,19 @@ def _relation(unit: Sentence, place: int) -> str:
         if lower not in _STEPS:
             break
     return "on"
+
+
+def _agent(tokens: tuple[Token, ...], place: int) -> str:
+    """Return the name before the predicate at `place`: of "the US began banning", "us"."""
+    classes = happening_classes()
+    while place > 0 and place > 0:
+        place -= 1
+        token = tokens[place]
+        if token.kind == "word" and token.text[0].isupper() and token.lower not in context_words("honorific"):
+            return token.lower.replace(".", "")
+        if token.lower not in _HELPERS and classes.get(token.lower) != "BEGIN":
+            return ""
+    return ""
 
 
 def _superlative(unit: Sentence, place: int) -> bool:

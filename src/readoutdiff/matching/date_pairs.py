@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 LIKE_OCCASION = 0.12
 """Likeness from which two dates of a trial, a primary or the like are compared."""
+LIKE_DEED = 0.2
+"""The same where one named agent does one kind of thing in both."""
+_COMMON = frozenset({"SAY", "ANNOUNCE", "MEET", "BEGIN", "END", "HOLD", "ATTACK", "HIT", "DEAD", "VISIT", "RISE", "FALL"})
+"""Happenings an agent has many of."""
 LOCAL_DATE = 0.4
 """The same for dates, which stand further from what they date."""
 _OCCASIONS = frozenset({"primary", "runoff", "referendum", "trial", "hearing", "inauguration", "funeral", "summit"})
@@ -93,11 +97,19 @@ def _same_happening(a: DateFact, b: DateFact, likeness: Likeness) -> Pair | None
         return None
     if a.happening == b.happening and a.happening in _OCCASIONS and score >= LIKE_OCCASION and a.grain == b.grain:
         return Pair(a, b, f"both date the {a.happening}", max(score, LIKE))
+    if _one_deed(a, b) and score >= LIKE_DEED:
+        return Pair(a, b, f"both say when {a.agent.title()} did so (“{a.happening}”)", LIKE)
     if score < (EQUAL if a.relation == "record" else LIKE) or prices(here, there, score, likeness):
         return None  # "the biggest since" is of whatever was biggest
     if likeness.local(here, a.start, there, b.start) < LOCAL_DATE:
         return None
     return Pair(a, b, f"both date “{a.happening}”", score)
+
+
+def _one_deed(a: DateFact, b: DateFact) -> bool:
+    """Whether one named agent does one kind of thing in both, in a clause that looks back, dated to a month or a year."""
+    coarse = {a.grain, b.grain} <= {"month", "year"} and {a.reference, b.reference} <= {"absolute", "partial"}
+    return coarse and a.agent == b.agent != "" and a.happening_class not in _COMMON and a.tense == b.tense == "past"
 
 
 def held(fact: DateFact) -> str:

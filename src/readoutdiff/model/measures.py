@@ -94,6 +94,8 @@ class DateFact(NamedTuple):
     """Lemma of the predicate it dates ("meet"); empty when none."""
     anchored_by: str
     """How it was resolved: "" (absolute), "published", "dateline", "caption", "date option", "other source"."""
+    agent: str = ""
+    """Last word of the name right before that predicate, in lower case ("us", "pereira"); empty when none stands there."""
     happening_class: str = ""
     """Class of that predicate (MEET, DEAD, BEGIN…); its lemma when it has no class, empty when none is found."""
     relation: str = "on"
