@@ -139,7 +139,10 @@ def phrases_at(lemmas: Sequence[str], at: int) -> tuple[str, ...]:
     phrases = _entry(lemmas[at]).phrases
     if not phrases:
         return ()
-    return tuple(" ".join(words) for words in phrases if tuple(lemmas[at : at + len(words)]) == words)
+    after = lemmas[at + 1] if at + 1 < len(lemmas) else ""
+    return tuple(
+        " ".join(words) for words in phrases if words[1] == after and tuple(lemmas[at : at + len(words)]) == words
+    )
 
 
 _UNKNOWN = Entry()

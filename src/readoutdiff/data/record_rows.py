@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from readoutdiff.errors import DataError
@@ -142,6 +142,7 @@ def fold(text: str) -> str:
     return text.lower().replace(".", "").replace("-", " ")
 
 
+@lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """Return the form under which names are looked up: folded, one space between words."""
     return " ".join(fold(name).split())
