@@ -3,18 +3,14 @@
 In: nothing. Out: types.
 """
 
-from __future__ import annotations
+from datetime import date
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from readoutdiff.model.matching import Claim, Matching
-    from readoutdiff.model.measures import DateFact, QuantityFact
-    from readoutdiff.model.people import GovernmentFact, OfficeFact, OrganisationFact, PersonFact, PlaceFact
-    from readoutdiff.model.speech import QuoteFact, StatementFact
-    from readoutdiff.model.text import Document, Sentence
+from readoutdiff.model.matching import Claim, Matching
+from readoutdiff.model.measures import DateFact, QuantityFact
+from readoutdiff.model.people import GovernmentFact, OfficeFact, OrganisationFact, PersonFact, PlaceFact
+from readoutdiff.model.speech import QuoteFact, StatementFact
+from readoutdiff.model.text import Document, Sentence
 
 
 class Facts(NamedTuple):

@@ -3,8 +3,6 @@
 In: nothing. Out: types. `surface` is always the slice the fact stands on.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 OfficeStatus = Literal["current", "former", "acting", "elect", "deputy", "nominee"]

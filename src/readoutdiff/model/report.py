@@ -3,13 +3,10 @@
 In: nothing. Out: types.
 """
 
-from __future__ import annotations
+from typing import Literal, NamedTuple
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
-
-if TYPE_CHECKING:
-    from readoutdiff.model.comparison import Comparison
-    from readoutdiff.settings import Settings
+from readoutdiff.model.comparison import Comparison
+from readoutdiff.settings import Settings
 
 Severity = Literal["error", "warning", "note"]
 Category = Literal["conflict", "unique"]

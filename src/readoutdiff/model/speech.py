@@ -3,8 +3,6 @@
 In: nothing. Out: types.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 

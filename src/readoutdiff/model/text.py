@@ -3,13 +3,9 @@
 In: nothing. Out: types. The source text is never altered; normal forms stand beside it.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Literal, NamedTuple
-
-if TYPE_CHECKING:
-    from datetime import date
+from datetime import date
+from typing import Literal, NamedTuple
 
 UnitKind = Literal[
     "headline", "heading", "dateline", "byline", "published", "caption", "credit", "list", "speaker", "boilerplate", "body"
