@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from os.path import join
 from typing import TYPE_CHECKING, NamedTuple
 
-from readoutdiff.data.tables import FOLDER, read_table
+from readoutdiff.data.tables import FOLDER, read_lines, read_table
 from readoutdiff.errors import DataError
 
 if TYPE_CHECKING:
@@ -41,8 +41,11 @@ class Entry(NamedTuple):
 
 def synonym_classes(lemma: str) -> frozenset[str]:
     """Return the names of the sense classes a word stands in ("approve.v.1"); empty for a word without one."""
-    rows = read_table("words/synonyms.tsv")
-    return frozenset(rows[int(number) - 1][0] for number in _entry(lemma).synonyms)
+    numbers = _entry(lemma).synonyms
+    if not numbers:
+        return frozenset()
+    lines = read_lines("words/synonyms.tsv")
+    return frozenset(lines[int(number) - 1].split("\t", 1)[0] for number in numbers)
 
 
 def are_synonyms(a: str, b: str) -> bool:
@@ -66,8 +69,8 @@ def near_synonyms(a: str, b: str) -> bool:
 @lru_cache(maxsize=8192)
 def _around(word: str) -> frozenset[str]:
     """Return the classes of all synonyms of a word."""
-    rows = read_table("words/synonyms.tsv")
-    members = {one for number in _entry(word).synonyms for one in rows[int(number) - 1][1].split("|")}
+    lines = read_lines("words/synonyms.tsv")
+    members = {one for number in _entry(word).synonyms for one in lines[int(number) - 1].split("\t", 2)[1].split("|")}
     return frozenset(number for one in members for number in _entry(one).synonyms)
 
 
