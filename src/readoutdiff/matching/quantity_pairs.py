@@ -233,6 +233,8 @@ def _why(a: QuantityFact, b: QuantityFact) -> str:
     fate = _FATE_WORDS.get(a.head_class, "")
     if fate:
         return f"both count {fate}"
+    if a.dimension == "ordinal":
+        return f"both number the {a.head}"
     if a.head and a.head == b.head:
         return f"both say how many “{a.head}”" if a.dimension == "count" else f"both say how much “{a.head}”"
     return "both give the same figure of the same statement"

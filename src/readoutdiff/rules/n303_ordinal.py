@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from readoutdiff.model.comparison import Comparison
     from readoutdiff.model.report import Finding
 
-RULE = RuleInfo("N303", "ordinal", "warning", "conflict", "ordinals differ on one head")
+RULE = RuleInfo("N303", "ordinal", "warning", "conflict", "ordinals differ on one head", ("S605",))
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:

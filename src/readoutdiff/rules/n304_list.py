@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from readoutdiff.model.comparison import Comparison
     from readoutdiff.model.report import Finding
 
-RULE = RuleInfo("N304", "list", "warning", "conflict", "a closed list differs in its members")
+RULE = RuleInfo("N304", "list", "warning", "conflict", "a closed list differs in its members", ("L401", "L402", "S605"))
 
 SHARED = 0.6
 """Share of the longer list that must be in the other for the two to list one thing."""
