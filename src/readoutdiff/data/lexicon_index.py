@@ -37,10 +37,12 @@ def build_index() -> str:
             add(word, 1, str(number))
         for word in other.split("|"):
             add(word, 1, str(-number))
-    for number, (_, members, *_) in enumerate(read_table("words/exclusive.tsv"), start=1):
+    for number, (name, members, *_) in enumerate(read_table("words/exclusive.tsv"), start=1):
         for slot, words in enumerate(members.split("|")):
             for word in words.split("/"):
                 add(word, 2, f"{number}:{slot}")
+                if " " not in name and word != name:
+                    add(word, 3, name)  # the name of a class is a broader word: carrot, vegetable
     for broader, narrower in read_table("words/hypernyms.tsv"):
         for word in narrower.split("|"):
             add(word, 3, broader)

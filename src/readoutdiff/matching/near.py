@@ -81,6 +81,9 @@ def relate_words(a: str, b: str) -> Relation | None:
         return Relation(0.6, "same", "near in meaning")
     if " " in a or " " in b:
         return _relate_cores(a, b)
+    for short, long in ((a, b), (b, a)):
+        if len(short) > 3 and len(long) > len(short) + 2 and long.endswith(short):
+            return Relation(0.7, "precision", "a broader word")  # microchip, chip
     if len(a) > 5 and len(b) > 5 and a[0] == b[0] and Indel.normalized_similarity(a, b, score_cutoff=SPELLING):
         return Relation(0.75, "same", "spelling")
     return None

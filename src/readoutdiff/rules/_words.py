@@ -7,8 +7,10 @@ right where events corefer, and wrong elsewhere).
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from readoutdiff.data.tables import read_table
 from readoutdiff.language.polarity import denied, is_content, read_negations
 from readoutdiff.rules._statements import clause_end, clause_start, modality, stretch
 
@@ -25,7 +27,9 @@ ALONE = 0.7
 BESIDE = 0.8
 """Share that must match where a neighbour of the exchange differs too."""
 _KEPT = frozenset({"equal", "same", "precision"})
-_LINKING = frozenset({"of", "to", "for", "on", "in", "against", "from", "at", "about", "by", "with", "that", "who", "which"})
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those"})
+_LINKING = frozenset({"of", "to", "for", "on", "in", "against", "from", "at", "about", "by", "with", "that", "who",
+    "which", "into", "through", "under", "over", "after", "before", "near"})
 _APART = frozenset({"number", "name", "place", "date", "opposite", "term", "replaced"})
 
 
@@ -75,6 +79,8 @@ def swaps(comparison: Comparison, kinds: frozenset[str]) -> Iterator[Swap]:
                 continue
             if denied(of_a, edit.a[0]) != denied(of_b, edit.b[0]) or not _same_mood(a, b, edit):
                 continue
+            if _other_slot(a.tokens, edit.a, b.tokens, edit.b):
+                continue
             before, after = _beside(edits, a, b, place, -1), _beside(edits, a, b, place, 1)
             others = sum(one.kind in _APART for one in edits.edits) - 1
             yield Swap(edits, edit, a, b, (before == 1) + (after == 1), (before == -1) + (after == -1), others)
@@ -91,10 +97,37 @@ def fits(swap: Swap, share: float) -> bool:
     return swap.edits.equality >= (share if swap.sides else max(share, ALONE))
 
 
+def markets(swap: Swap) -> bool:
+    """Tell whether both sentences report prices of a market, and not the same ones: of another hour, say."""
+    words = _market_words()
+    if not all(any(token.lower in words for token in sentence.tokens) for sentence in (swap.a, swap.b)):
+        return False
+    one, other = ({token.lower for token in s.tokens if token.kind == "number"} for s in (swap.a, swap.b))
+    return one != other or not one
+
+
+@cache
+def _market_words() -> frozenset[str]:
+    return frozenset(word for (word,) in read_table("words/market_words.tsv"))
+
+
 def _elsewhere(tokens: tuple[Token, ...], within: tuple[int, int], others: tuple[Token, ...], without: tuple[int, int]) -> bool:
     """Tell whether the content words of a stretch stand in the other sentence outside the exchange."""
     words = {token.lemma for token in tokens[slice(*within)]}
     return any(token.lemma in words for i, token in enumerate(others) if not without[0] <= i < without[1])
+
+
+def _other_slot(a: tuple[Token, ...], within: tuple[int, int], b: tuple[Token, ...], without: tuple[int, int]) -> bool:
+    """Tell whether two different prepositions govern the words (through an interpreter, told the judge)."""
+    return _governor(a, within[0]) != _governor(b, without[0])
+
+
+def _governor(tokens: tuple[Token, ...], place: int) -> str:
+    """Return the preposition right before a word and its article, or an empty string."""
+    place -= 1
+    if place >= 0 and tokens[place].lower in _ARTICLES:
+        place -= 1
+    return tokens[place].lower if place >= 0 and tokens[place].lower in _LINKING else ""
 
 
 def _same_mood(a: Sentence, b: Sentence, edit: Edit) -> bool:

@@ -35,26 +35,29 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.model.report import RuleInfo
 from readoutdiff.rules._finding import finding
-from readoutdiff.rules._words import fits, swaps
+from readoutdiff.rules._words import fits, markets, swaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from readoutdiff.model.comparison import Comparison
     from readoutdiff.model.report import Finding
+    from readoutdiff.rules._words import Swap
 
 RULE = RuleInfo("S602", "opposite", "error", "conflict", "opposite words about the same thing", ("S605",))
 SURE = 0.6
 """Share of the two sentences that must match for an error."""
 LIKE = 0.5
 """Share below which nothing is concluded."""
+COPY = 0.9
+"""Share from which two market reports are one report: prices of two hours may go either way."""
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:
     """Yield a finding for every exchange of a word for its opposite in sentences that otherwise match."""
     for swap in swaps(comparison, frozenset({"opposite"})):
         equality = swap.edits.equality
-        if not fits(swap, LIKE):
+        if not fits(swap, LIKE) or _correlative(swap) or _along(swap) or (equality < COPY and markets(swap)):
             continue
         here, there = swap.evidence(comparison)
         sure = equality >= SURE and swap.edits.link.relation == "same" and not swap.others
@@ -63,3 +66,17 @@ def check(comparison: Comparison) -> Iterator[Finding]:
             f"“{here.text}” and “{there.text}” cannot both be true of the same thing, and the rest of the sentences matches.",
             (here, there), severity="error" if sure else "warning", rank=equality,
         )  # fmt: skip
+
+
+def _correlative(swap: Swap) -> bool:
+    """Tell whether both words are of the kind "the longer …, the harder …": turned round twice, it says the same."""
+    return swap.others > 0 and all(
+        place > 0 and tokens[place - 1].lower == "the" and tokens[place].lower.endswith(("er", "more", "less"))
+        for tokens, place in ((swap.a.tokens, swap.edit.a[0]), (swap.b.tokens, swap.edit.b[0]))
+    )
+
+
+def _along(swap: Swap) -> bool:
+    """Tell whether "up" and "down" only mean along: down the street, up the road."""
+    last = swap.edit.a[1]
+    return swap.words(0) in ("up", "down") and last < len(swap.a.tokens) and swap.a.tokens[last].lower in ("the", "a", "an")

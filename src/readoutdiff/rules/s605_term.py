@@ -34,6 +34,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readoutdiff.data.grammar import speech_verbs
 from readoutdiff.model.report import RuleInfo
 from readoutdiff.rules._finding import finding
 from readoutdiff.rules._words import fits, swaps
@@ -75,7 +76,7 @@ def _one_word_each(comparison: Comparison, swap: Swap) -> bool:
 
     Longer exchanges are paraphrases more often than not; dates and figures have rules of their own.
     """
-    names = []
+    names, lemmas = [], []
     for sentence, (start, end) in ((swap.a, swap.edit.a), (swap.b, swap.edit.b)):
         token = sentence.tokens[start]
         if end - start != 1 or not token.text.isalpha() or len(token.text) < 3:
@@ -86,4 +87,8 @@ def _one_word_each(comparison: Comparison, swap: Swap) -> bool:
         if any(one.start < token.end and token.start < one.end for one in facts.quantities):
             return False
         names.append(token.text[0].isupper())
-    return names[0] == names[1] and not swap.broken
+        lemmas.append(token.lemma)
+    if names[0] != names[1] or swap.broken or lemmas[0].startswith(lemmas[1]) or lemmas[1].startswith(lemmas[0]):
+        return False  # Det, Detective
+    speech = speech_verbs()
+    return not (lemmas[0] in speech and lemmas[1] in speech)
