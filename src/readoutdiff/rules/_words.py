@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from readoutdiff.data.record import country_words
+from readoutdiff.data.record_rows import name_key
 from readoutdiff.data.tables import read_table
 from readoutdiff.language.polarity import denied, is_content, read_negations
 from readoutdiff.rules._statements import clause_end, clause_start, modality, stretch
@@ -28,8 +30,31 @@ BESIDE = 0.8
 """Share that must match where a neighbour of the exchange differs too."""
 _KEPT = frozenset({"equal", "same", "precision"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those"})
-_LINKING = frozenset({"of", "to", "for", "on", "in", "against", "from", "at", "about", "by", "with", "that", "who",
-    "which", "into", "through", "under", "over", "after", "before", "near"})
+_LINKING = frozenset(
+    {
+        "of",
+        "to",
+        "for",
+        "on",
+        "in",
+        "against",
+        "from",
+        "at",
+        "about",
+        "by",
+        "with",
+        "that",
+        "who",
+        "which",
+        "into",
+        "through",
+        "under",
+        "over",
+        "after",
+        "before",
+        "near",
+    }
+)
 _APART = frozenset({"number", "name", "place", "date", "opposite", "term", "replaced"})
 
 
@@ -104,6 +129,24 @@ def markets(swap: Swap) -> bool:
         return False
     one, other = ({token.lower for token in s.tokens if token.kind == "number"} for s in (swap.a, swap.b))
     return one != other or not one
+
+
+def titled(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether nearly every content word has a capital, as in headlines of some papers: a capital is no name there."""
+    content = [token for token in tokens if token.kind == "word" and is_content(token)]
+    return sum(token.text[0].isupper() for token in content) > 0.7 * len(content)
+
+
+def one_name(a: str, b: str) -> bool:
+    """Tell whether two names in lower case may mean one thing: shared words, beginnings, initials, one country."""
+    one, other = a.split(), b.split()
+    if not set(one).isdisjoint(other) or a.startswith(b) or b.startswith(a):
+        return True
+    if "".join(word[0] for word in one) in other or "".join(word[0] for word in other) in one:
+        return True
+    words = country_words()
+    here, there = ({code for code, _ in words.get(name_key(text), ())} for text in (a, b))
+    return not here.isdisjoint(there)
 
 
 @cache

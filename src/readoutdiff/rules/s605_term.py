@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING
 from readoutdiff.data.grammar import speech_verbs
 from readoutdiff.model.report import RuleInfo
 from readoutdiff.rules._finding import finding
-from readoutdiff.rules._words import fits, swaps
+from readoutdiff.rules._words import fits, one_name, swaps, titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,20 +55,39 @@ UNRELATED = 0.8
 
 def check(comparison: Comparison) -> Iterator[Finding]:
     """Yield a finding for every exchange of a content word in sentences that otherwise match."""
-    for swap in swaps(comparison, frozenset({"term", "replaced"})):
-        known = swap.edit.kind == "term"
-        if not fits(swap, CLASS if known else UNRELATED) or not (known or _one_word_each(comparison, swap)):
+    for swap in swaps(comparison, frozenset({"term", "replaced", "name", "place"})):
+        known, named = swap.edit.kind == "term", swap.edit.kind in ("name", "place")
+        if not fits(swap, CLASS if known else UNRELATED):
+            continue
+        if not known and not (_names(swap) if named else _one_word_each(comparison, swap)):
             continue
         here, there = swap.evidence(comparison)
         if known:
             why = f"both are of one class ({swap.edit.note.removeprefix('class: ')}) whose members exclude one another"
         else:
-            why = "neither word means the other"
+            why = "they name different things" if named else "neither word means the other"
         yield finding(
             RULE, f"another word: “{here.text}” and “{there.text}”",
             f"The sentences match but for “{here.text}” and “{there.text}”: {why}.",
             (here, there), rank=swap.edits.equality,
         )  # fmt: skip
+
+
+def _names(swap: Swap) -> bool:
+    """Tell whether two whole names differ that are no spellings, short forms or countries of one another."""
+    if swap.broken or swap.edit.note == "spelling of a name":
+        return False
+    texts = []
+    for sentence, (start, end) in ((swap.a, swap.edit.a), (swap.b, swap.edit.b)):
+        tokens = sentence.tokens
+        if (
+            titled(tokens)
+            or (start > 1 and tokens[start - 1].text[0].isupper())
+            or tokens[min(end, len(tokens) - 1)].text[0].isupper()
+        ):
+            return False
+        texts.append(" ".join(token.lower for token in tokens[start:end]))
+    return not one_name(*texts)
 
 
 def _one_word_each(comparison: Comparison, swap: Swap) -> bool:
@@ -88,7 +107,7 @@ def _one_word_each(comparison: Comparison, swap: Swap) -> bool:
             return False
         names.append(token.text[0].isupper())
         lemmas.append(token.lemma)
-    if names[0] != names[1] or swap.broken or lemmas[0].startswith(lemmas[1]) or lemmas[1].startswith(lemmas[0]):
-        return False  # Det, Detective
+    if names[0] != names[1] or swap.broken or one_name(*lemmas):
+        return False
     speech = speech_verbs()
     return not (lemmas[0] in speech and lemmas[1] in speech)
