@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from readoutdiff.data.grammar import speech_verbs
 from readoutdiff.data.record import country_words
 from readoutdiff.data.record_rows import name_key
 from readoutdiff.data.tables import read_table
@@ -29,7 +30,7 @@ ALONE = 0.7
 BESIDE = 0.8
 """Share that must match where a neighbour of the exchange differs too."""
 _KEPT = frozenset({"equal", "same", "precision"})
-_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those"})
+ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those"})
 _LINKING = frozenset(
     {
         "of",
@@ -131,6 +132,48 @@ def markets(swap: Swap) -> bool:
     return one != other or not one
 
 
+def whole_names(swap: Swap) -> bool:
+    """Tell whether two whole names differ that are no spellings, short forms or countries of one another."""
+    if swap.broken or swap.edit.note == "spelling of a name":
+        return False
+    texts = []
+    for sentence, (start, end) in ((swap.a, swap.edit.a), (swap.b, swap.edit.b)):
+        tokens = sentence.tokens
+        if (
+            titled(tokens)
+            or (start > 1 and tokens[start - 1].text[0].isupper())
+            or tokens[min(end, len(tokens) - 1)].text[0].isupper()
+        ):
+            return False
+        texts.append(" ".join(token.lower for token in tokens[start:end]))
+    return not one_name(*texts)
+
+
+def single_words(comparison: Comparison, swap: Swap) -> bool:
+    """Tell whether one word (with its article) stands for one other, both names or both not, no part of a date or figure.
+
+    Longer exchanges are paraphrases more often than not; dates and figures have rules of their own.
+    """
+    names, lemmas = [], []
+    for sentence, (start, end) in ((swap.a, swap.edit.a), (swap.b, swap.edit.b)):
+        if end - start == 2 and sentence.tokens[start].lower in ARTICLES:
+            start += 1
+        token = sentence.tokens[start]
+        if end - start != 1 or not token.text.isalpha() or len(token.text) < 3:
+            return False
+        facts = comparison.facts[sentence.source]
+        if any(one.start < token.end and token.start < one.end for one in facts.dates):
+            return False
+        if any(one.start < token.end and token.start < one.end for one in facts.quantities):
+            return False
+        names.append(token.text[0].isupper())
+        lemmas.append(token.lemma)
+    if names[0] != names[1] or swap.broken or one_name(*lemmas):
+        return False
+    speech = speech_verbs()
+    return not (lemmas[0] in speech and lemmas[1] in speech)
+
+
 def titled(tokens: tuple[Token, ...]) -> bool:
     """Tell whether nearly every content word has a capital, as in headlines of some papers: a capital is no name there."""
     content = [token for token in tokens if token.kind == "word" and is_content(token)]
@@ -168,7 +211,7 @@ def _other_slot(a: tuple[Token, ...], within: tuple[int, int], b: tuple[Token, .
 def _governor(tokens: tuple[Token, ...], place: int) -> str:
     """Return the preposition right before a word and its article, or an empty string."""
     place -= 1
-    if place >= 0 and tokens[place].lower in _ARTICLES:
+    if place >= 0 and tokens[place].lower in ARTICLES:
         place -= 1
     return tokens[place].lower if place >= 0 and tokens[place].lower in _LINKING else ""
 

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from readoutdiff.model.people import OfficeFact
     from readoutdiff.model.report import Finding
 
-RULE = RuleInfo("P104", "person", "warning", "conflict", "different people in an office that has one holder")
+RULE = RuleInfo("P104", "person", "warning", "conflict", "different people in an office that has one holder", ("S605",))
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:

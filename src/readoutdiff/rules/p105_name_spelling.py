@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from readoutdiff.model.report import Finding
 
 RULE = RuleInfo(
-    "P105", "name-spelling", "warning", "conflict", "nearly the same name for one person, corroborated", ("P104", "P103")
+    "P105", "name-spelling", "warning", "conflict", "nearly the same name for one person, corroborated", ("P104", "P103", "S605")
 )
 
 

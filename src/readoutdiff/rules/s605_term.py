@@ -34,17 +34,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readoutdiff.data.grammar import speech_verbs
 from readoutdiff.model.report import RuleInfo
 from readoutdiff.rules._finding import finding
-from readoutdiff.rules._words import fits, one_name, swaps, titled
+from readoutdiff.rules._words import fits, single_words, swaps, whole_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from readoutdiff.model.comparison import Comparison
     from readoutdiff.model.report import Finding
-    from readoutdiff.rules._words import Swap
+    from readoutdiff.rules._words import fits, single_words, swaps, whole_names
 
 RULE = RuleInfo("S605", "term", "warning", "conflict", "a content word replaced by one that means something else")
 CLASS = 0.6
@@ -59,7 +58,7 @@ def check(comparison: Comparison) -> Iterator[Finding]:
         known, named = swap.edit.kind == "term", swap.edit.kind in ("name", "place")
         if not fits(swap, CLASS if known else UNRELATED):
             continue
-        if not known and not (_names(swap) if named else _one_word_each(comparison, swap)):
+        if not known and not (whole_names(swap) if named else single_words(comparison, swap)):
             continue
         here, there = swap.evidence(comparison)
         if known:
@@ -71,43 +70,3 @@ def check(comparison: Comparison) -> Iterator[Finding]:
             f"The sentences match but for “{here.text}” and “{there.text}”: {why}.",
             (here, there), rank=swap.edits.equality,
         )  # fmt: skip
-
-
-def _names(swap: Swap) -> bool:
-    """Tell whether two whole names differ that are no spellings, short forms or countries of one another."""
-    if swap.broken or swap.edit.note == "spelling of a name":
-        return False
-    texts = []
-    for sentence, (start, end) in ((swap.a, swap.edit.a), (swap.b, swap.edit.b)):
-        tokens = sentence.tokens
-        if (
-            titled(tokens)
-            or (start > 1 and tokens[start - 1].text[0].isupper())
-            or tokens[min(end, len(tokens) - 1)].text[0].isupper()
-        ):
-            return False
-        texts.append(" ".join(token.lower for token in tokens[start:end]))
-    return not one_name(*texts)
-
-
-def _one_word_each(comparison: Comparison, swap: Swap) -> bool:
-    """Tell whether one word stands for one other word, both names or both not, neither part of a date or a figure.
-
-    Longer exchanges are paraphrases more often than not; dates and figures have rules of their own.
-    """
-    names, lemmas = [], []
-    for sentence, (start, end) in ((swap.a, swap.edit.a), (swap.b, swap.edit.b)):
-        token = sentence.tokens[start]
-        if end - start != 1 or not token.text.isalpha() or len(token.text) < 3:
-            return False
-        facts = comparison.facts[sentence.source]
-        if any(one.start < token.end and token.start < one.end for one in facts.dates):
-            return False
-        if any(one.start < token.end and token.start < one.end for one in facts.quantities):
-            return False
-        names.append(token.text[0].isupper())
-        lemmas.append(token.lemma)
-    if names[0] != names[1] or swap.broken or one_name(*lemmas):
-        return False
-    speech = speech_verbs()
-    return not (lemmas[0] in speech and lemmas[1] in speech)
