@@ -41,8 +41,9 @@ if TYPE_CHECKING:
     from readoutdiff.model.report import Finding
 
 RULE = RuleInfo(
-    "P105", "name-spelling", "warning", "conflict", "nearly the same name for one person, corroborated", ("P104", "P103", "S605")
-)
+    "P105", "name-spelling", "warning", "conflict", "nearly the same name for one person, corroborated",
+    ("P104", "P103", "S605"),
+)  # fmt: skip
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:
