@@ -156,10 +156,9 @@ def single_words(comparison: Comparison, swap: Swap) -> bool:
     """
     names, lemmas = [], []
     for sentence, (start, end) in ((swap.a, swap.edit.a), (swap.b, swap.edit.b)):
-        if end - start == 2 and sentence.tokens[start].lower in ARTICLES:
-            start += 1
-        token = sentence.tokens[start]
-        if end - start != 1 or not token.text.isalpha() or len(token.text) < 3:
+        first = start + (end - start == 2 and sentence.tokens[start].lower in ARTICLES)
+        token = sentence.tokens[first]
+        if end - first != 1 or not token.text.isalpha() or len(token.text) < 3:
             return False
         facts = comparison.facts[sentence.source]
         if any(one.start < token.end and token.start < one.end for one in facts.dates):
