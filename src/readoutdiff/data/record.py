@@ -123,6 +123,10 @@ def lines_of(lines: tuple[str, ...], ident: str) -> list[list[str]]:
     return rows
 
 
+REMEMBERED = 4096
+"""Names whose look-up is kept: a report says each of its names many times."""
+
+
 class Record:
     """The shipped record with a newsroom's own offices, people and holdings laid over it.
 
@@ -142,6 +146,7 @@ class Record:
         self._gaps = tuple(gaps)
         self._holdings: dict[str, tuple[Holding, ...]] = {}
         self._of_person: dict[str, tuple[Holding, ...]] = {}
+        self._named: dict[str, tuple[Person, ...]] = {}
 
     @cached_property
     def offices(self) -> dict[str, Office]:
@@ -170,6 +175,13 @@ class Record:
 
         Two presidents answer to "George Bush".
         """
+        if name not in self._named:
+            if len(self._named) > REMEMBERED:
+                self._named.clear()
+            self._named[name] = self._people_named(name)
+        return self._named[name]
+
+    def _people_named(self, name: str) -> tuple[Person, ...]:
         key = name_key(name)
         found = [
             person

@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from readoutdiff.data.record import country_words, name_key
+from readoutdiff.data.record import country_words
+from readoutdiff.facts._names import word_key
 
 if TYPE_CHECKING:
     from readoutdiff.model.text import Token
@@ -51,7 +52,7 @@ def country_at(tokens: tuple[Token, ...], first: int) -> CountryMatch | None:
     token = tokens[first]
     if token.kind != "word" or not token.text[0].isupper():
         return None
-    start = name_key(token.text)
+    start = word_key(token.text)
     if start == "us" and token.text not in ("US", "U.S."):
         return None
     for words, key in _by_first().get(start, ()):
@@ -59,7 +60,7 @@ def country_at(tokens: tuple[Token, ...], first: int) -> CountryMatch | None:
         for word in words:
             while place > first and place < len(tokens) and tokens[place].text == "-":
                 place += 1
-            if place >= len(tokens) or name_key(tokens[place].text) != word:
+            if place >= len(tokens) or word_key(tokens[place].text) != word:
                 break
             place += 1
         else:
@@ -70,7 +71,7 @@ def country_at(tokens: tuple[Token, ...], first: int) -> CountryMatch | None:
 
 def country_before(tokens: tuple[Token, ...], last: int, most: int = 4) -> CountryMatch | None:
     """Return the longest country word that ends right before `last`; None where none does."""
-    if last <= 0 or name_key(tokens[last - 1].text) not in _lasts():
+    if last <= 0 or word_key(tokens[last - 1].text) not in _lasts():
         return None
     for first in range(max(0, last - most), last):
         match = country_at(tokens, first)

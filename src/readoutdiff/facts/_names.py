@@ -7,7 +7,7 @@ by lists of given names and of words that organisations and places are called by
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from readoutdiff.data.record import name_key
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 LONGEST_NAME = 12
 """Tokens after which a run of capitals is no name but a headline or hostile text."""
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+@lru_cache(maxsize=16384)
+def word_key(word: str) -> str:
+    """Return the form under which a word of a name is looked up; the same words come again and again."""
+    return name_key(word)
 
 
 @cache
@@ -125,7 +131,7 @@ def name_words(tokens: tuple[Token, ...], first: int, last: int) -> list[str]:
         if token.kind == "quote":
             quoted = not quoted
         elif token.kind == "word" and not quoted and token.lower not in SUFFIXES and token.lower != "'s":
-            word = name_key(token.text)
+            word = word_key(token.text)
             if words and place > first and tokens[place - 1].text == "-" and adjoins(tokens, place - 1):
                 words[-1] += "-" + word
             elif word and (len(word) > 1 or not words) and not (place > first and "." in token.text):

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from readoutdiff.model.people import GovernmentStatus
     from readoutdiff.model.text import Sentence, Token
 
+REACH = 8
+"""Tokens a name or a title may run over: hostile text repeats them without end."""
+
 
 @cache
 def past_markers() -> dict[str, str]:
@@ -99,6 +102,8 @@ def _name_start(tokens: tuple[Token, ...], end: int) -> int | None:
     if country_before(tokens, end) is not None:
         return None
     first = end - 1
+    if first and tokens[first - 1].lower == "a":  # an article with a capital is no initial
+        return first
     while first > 0 and (
         is_capital(tokens[first - 1]) or (tokens[first - 1].text == "." and first > 1 and len(tokens[first - 2].text) == 1)
     ):
@@ -111,7 +116,8 @@ def _name_start(tokens: tuple[Token, ...], end: int) -> int | None:
 
 
 def _title_start(tokens: tuple[Token, ...], first: int) -> int:
-    while first > 0 and tokens[first - 1].lower in ("president", "prime", "minister", "chancellor", "premier"):
+    begin = max(first - REACH, 0)
+    while first > begin and tokens[first - 1].lower in ("president", "prime", "minister", "chancellor", "premier"):
         first -= 1
     return first
 
@@ -120,7 +126,9 @@ def _presidents(unit: Sentence, place: int, record: Record) -> GovernmentFact | 
     """Read "President Biden's policy": a president named as the owner of something of the present."""
     tokens = unit.tokens
     end = place + 1
-    while end < len(tokens) and (is_capital(tokens[end]) or (tokens[end].text == "." and len(tokens[end - 1].text) == 1)):
+    while end < min(len(tokens), place + REACH) and (
+        is_capital(tokens[end]) or (tokens[end].text == "." and len(tokens[end - 1].text) == 1)
+    ):
         end += 1
     if (
         end == place + 1

@@ -50,7 +50,8 @@ def read_names(
     taken = {place for title in titles for place in range(title.first, title.last)}
     ends = {title.last: title for title in titles}
     starts = {title.first: title for title in titles}
-    governed = [(fact.start, fact.end) for fact in governments]
+    spans = [(fact.start, fact.end) for fact in governments]
+    governed = {place for start, end in spans for place in range(start, end)}
     if len(tokens) > 4 and unit.text.isupper():
         return
     title_case = is_title_case(tokens)
@@ -84,7 +85,7 @@ def read_names(
             place = last
             continue
         given = _titles_of(tokens, place, last, ends, starts, taken)
-        inside = any(start <= token.start < end for start, end in governed)
+        inside = token.start in governed
         verdict = _judge(tokens, place, last, words, given, record, title_case)
         if verdict == "person" and not inside:
             names.append(Name(unit.number, place, last, words, given, age_of(tokens, place, last)))

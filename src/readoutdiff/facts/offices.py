@@ -197,7 +197,11 @@ def _left(tokens: tuple[Token, ...], place: int, floor: int, head: Head) -> tupl
             and tokens[end - 1].lower not in people_words("no body")
         ):
             begin = end - 1
-            while begin > floor and is_capital(tokens[begin - 1]) and tokens[begin - 1].lower not in people_words("no body"):
+            while (
+                begin > max(floor, end - 8)
+                and is_capital(tokens[begin - 1])
+                and tokens[begin - 1].lower not in people_words("no body")
+            ):
                 begin -= 1
             words_of = name_words(tokens, begin, end)
             if end < first or not has_given_name(words_of):

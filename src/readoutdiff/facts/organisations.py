@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.data.record import countries, country_words, name_key
 from readoutdiff.data.tables import read_table
-from readoutdiff.facts._names import is_capital, name_kinds
+from readoutdiff.facts._names import is_capital, name_kinds, word_key
 from readoutdiff.language.people_words import people_words
 from readoutdiff.model.people import OrganisationFact
 
@@ -79,12 +79,12 @@ def _in_unit(unit: Sentence, taken: frozenset[int], short: dict[str, str]) -> li
 
 
 def _known(tokens: tuple[Token, ...], first: int) -> tuple[int, str]:
-    for words, key in _aliases().get(name_key(tokens[first].text), ()):
+    for words, key in _aliases().get(word_key(tokens[first].text), ()):
         place = first
         for word in words:
             while place > first and place < len(tokens) and tokens[place].text == "-":
                 place += 1
-            if place >= len(tokens) or name_key(tokens[place].text) != word:
+            if place >= len(tokens) or word_key(tokens[place].text) != word:
                 break
             place += 1
         else:

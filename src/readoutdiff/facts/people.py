@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 UNREAD = frozenset(("byline", "credit", "published", "heading", "boilerplate"))
 """Kinds of unit whose names are no part of what is reported."""
+KEPT = 100
+"""Holders of titles remembered for a title alone: no report has more, hostile text may."""
 PRONOUNS = {"he": "m", "she": "f"}
 
 
@@ -101,7 +103,7 @@ def _facts(
             if title.first in used or title.cls in ("honorific", "rank"):
                 continue
             alone = title.determined and unit.tokens[title.first - 1].lower == "the"
-            held = _title_holder(title, holders) if alone else None
+            held = _title_holder(title, holders[-KEPT:]) if alone else None
             owner = held[1] if held else None
             if held is not None:  # the short form means the whole title
                 whole = held[0]._replace(first=title.first, last=title.last)

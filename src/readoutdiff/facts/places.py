@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from readoutdiff.data.record import countries, country_words, name_key
 from readoutdiff.data.record_rows import fold
 from readoutdiff.data.tables import read_lines
+from readoutdiff.facts._names import word_key
 from readoutdiff.facts.happenings import happening_of
 from readoutdiff.language.people_words import people_words
 from readoutdiff.model.people import PlaceFact
@@ -77,7 +78,7 @@ def place_at(tokens: tuple[Token, ...], first: int) -> PlaceMatch | None:
     token = tokens[first]
     if token.kind != "word" or not token.text[0].isupper():
         return None
-    start = name_key(token.text)
+    start = word_key(token.text)
     if start in ("us", "nice", "split", "reading", "mobile", "mali", "cork", "kent", "java", "hue", "bath", "tyre") and not (
         token.text in ("US", "U.S.") or (first and tokens[first - 1].lower in people_words("venue preposition"))
     ):
@@ -87,7 +88,7 @@ def place_at(tokens: tuple[Token, ...], first: int) -> PlaceMatch | None:
         for word in words:
             while place > first and place < len(tokens) and tokens[place].text in "-.":
                 place += 1
-            if place >= len(tokens) or name_key(tokens[place].text) != word:
+            if place >= len(tokens) or word_key(tokens[place].text) != word:
                 break
             place += 1
         else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readoutdiff.rules._background import about
 from readoutdiff.rules._finding import evidence_of, finding
 from readoutdiff.rules._offices import (
     MONTHS,
@@ -28,12 +29,32 @@ from readoutdiff.rules._offices import (
 )
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from readoutdiff.data.record import Record
     from readoutdiff.data.record_rows import Holding
     from readoutdiff.model.comparison import Comparison
     from readoutdiff.model.people import GovernmentFact
     from readoutdiff.model.report import Finding, RuleInfo
     from readoutdiff.rules._offices import InOffice
+
+
+def speaks_of_event(comparison: Comparison, fact: GovernmentFact, day: date | None) -> bool:
+    """Whether a report names a government as the one of the event.
+
+    A report that names the government of the day as well tells the two apart: it names the other for a reason, unless the
+    event itself or a verb in the present stands beside it.
+    """
+    unit = comparison.sentence(fact.source, fact.sentence)
+    if day is None:
+        return about(comparison, unit, fact.start, fact.end, None) == "event"
+    record = record_of(comparison)
+    offices = {row.office for row in record.administrations(fact.name, fact.country)}
+    now = {form for office in offices for row in record.holders_on(office, day) for form in record.person(row.person).short}
+    if any(holds(unit.text, form) for form in now if form != fact.name):
+        return False
+    known = any(holds(comparison.documents[fact.source].text, form) for form in now)
+    return about(comparison, unit, fact.start, fact.end, day, lead=not known) == "event"
 
 
 def by_day(rule: RuleInfo, comparison: Comparison, told: list[GovernmentFact], rows: list[Holding]) -> Finding | None:

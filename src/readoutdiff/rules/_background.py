@@ -56,10 +56,13 @@ def quoted(comparison: Comparison, source: int, start: int, end: int) -> bool:
     return any(quote.start <= start and end <= quote.end and quote.words > 3 for quote in comparison.facts[source].quotes)
 
 
-def about(comparison: Comparison, unit: Sentence, start: int, end: int, day: date | None) -> About:
+def about(
+    comparison: Comparison, unit: Sentence, start: int, end: int, day: date | None, *, lead: bool = True
+) -> About:
     """Judge whether the words start-end of `unit` speak of the event, of something else, or could do either.
 
-    `day` is the event's, where known: another month's or year's name then sets the sentence in another time.
+    `day` is the event's, where known: another month's or year's name then sets the sentence in another time. `lead`: the
+    first sentences speak of the event where nothing says otherwise.
     """
     tokens = unit.tokens
     first = next((place for place, token in enumerate(tokens) if token.start >= start), len(tokens))
@@ -76,7 +79,7 @@ def about(comparison: Comparison, unit: Sentence, start: int, end: int, day: dat
         return "event"
     if _of_event(tokens, first) or _present(tokens, last):
         return "event"
-    return "event" if unit.kind == "headline" or unit.number < 2 else "unclear"
+    return "event" if lead and (unit.kind == "headline" or unit.number < 2) else "unclear"
 
 
 def _elsewhere(tokens: Sequence[Token], place: int, first: int, last: int, day: date | None) -> bool:

@@ -36,8 +36,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutdiff.model.report import RuleInfo
-from readoutdiff.rules._administrations import by_company, by_day
-from readoutdiff.rules._background import about, quoted
+from readoutdiff.rules._administrations import by_company, by_day, speaks_of_event
+from readoutdiff.rules._background import quoted
 from readoutdiff.rules._offices import days, record_of
 
 if TYPE_CHECKING:
@@ -67,10 +67,7 @@ def check(comparison: Comparison) -> Iterator[Finding]:
     for mentions in told.values():
         evidence = days(comparison)
         day = evidence[0].day if evidence else None
-        kept = [
-            fact for fact, _ in mentions
-            if about(comparison, comparison.sentence(fact.source, fact.sentence), fact.start, fact.end, day) == "event"
-        ]  # fmt: skip
+        kept = [fact for fact, _ in mentions if speaks_of_event(comparison, fact, day)]
         rows = mentions[0][1]
         if not kept:
             continue
