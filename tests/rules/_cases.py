@@ -53,14 +53,14 @@ def _day(value: object) -> date | None:
 
 
 def findings_of(
-    rule: str, texts: tuple[str, ...], published: tuple[date | None, ...], day: date | None = None
+    rule: str, texts: tuple[str, ...], published: tuple[date | None, ...], day: date | None = None, draft: int = -1
 ) -> tuple[Finding, ...]:
     """Return the findings of one rule, with all rules run, as a user would see them."""
     documents = tuple(
         read_text(text, source, "abcd"[source], published=one)
         for source, (text, one) in enumerate(zip(texts, published, strict=True))
     )
-    report = compare(documents, Settings(date=day))
+    report = compare(documents, Settings(date=day, draft=draft))
     return tuple(one for one in report.findings if one.code == rule)
 
 

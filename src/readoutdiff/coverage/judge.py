@@ -6,6 +6,7 @@ a piece of it that the other lacks; without a link, it is when less than ALONE o
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -29,7 +30,7 @@ COVERED = 0.70
 """Share of a claim's weight from which it counts as said elsewhere."""
 ALONE = 0.55
 """Share below which nothing else says a unit without a link."""
-WITH_FACT = 0.65
+WITH_FACT = 0.60
 """The same, where a name, a number or a date stands in no other source."""
 PIECE_ALONE = 0.40
 """Share below which nothing else says a piece of a unit without a link, the rest of which is said."""
@@ -37,12 +38,15 @@ LINKED_ALONE = 0.25
 """Share below which nothing else says a piece of a linked unit."""
 NEW_FACT = 0.5
 """Share of new weight from which a piece of a linked unit with a new name or figure is judged like one without a link."""
+STRANGE = 0.15
+"""Share below which nothing else says the greater piece of a linked unit."""
 NOVEL = 0.15
 """Least share of a claim's weight that stands in no other source at all."""
 QUOTED = 0.70
 """Share from which a quotation counts as carried where half of its pairs of words are too."""
 RETOLD = 0.90
 """Share from which they count as carried whatever their order."""
+_MARKS = ".,;:!?\"“”‘’'()…"
 SPEECH = 4
 """Words a quotation must have to be told of on its own."""
 
@@ -60,6 +64,11 @@ class Judge:
             self.linked.setdefault(a, []).append(b)
             self.linked.setdefault(b, []).append(a)
         self._documents = documents
+        self._runs: dict[tuple[str, ...], int] = {}
+        for known in facts:
+            for quote in known.quotes:
+                for run in _runs(quote):
+                    self._runs[run] = self._runs.get(run, 0) | 1 << quote.source
         self._pairs: dict[int, frozenset[tuple[str, str]]] = {}
         self.texts: dict[str, int] = {}
         for document in documents:
@@ -94,13 +103,15 @@ class Judge:
         place = self.index.first[unit.source] + unit.number
         terms = self.index.terms[place]
         pieces = split(unit, verbs, [(one.start, one.end) for one in quotes])
-        groups = [[term for term in terms if piece.first <= term.first < piece.last] for piece in pieces]
+        starts = [term.first for term in terms]
+        ranges = [(bisect_left(starts, piece.first), bisect_left(starts, piece.last)) for piece in pieces]
+        groups = [terms[first:last] for first, last in ranges]
         speeches = [one for one in quotes if one.words >= SPEECH]
-        inside = [[term for term in terms if one.start <= unit.tokens[term.first].start < one.end] for one in speeches]
+        inside = [_terms_in(unit, starts, one) for one in speeches] if speeches else []
         linked = self.linked.get(place, ())
-        found = shares(self.windows, place, [terms, *groups, *inside], linked)
+        found = shares(self.windows, place, [(0, len(terms)), *ranges, *inside], linked)
         own = ~(1 << unit.source)
-        new = [term for term in terms if not any(self.index.holders[key] & own for key in term.keys)]
+        new = [term for term in terms if self._is_new(term, own)]
         same = self.texts[unit.text] & own
         whole = found[0]
         carried = {source for source, share in whole.items() if share >= COVERED} | {self.index.source[one] for one in linked}
@@ -109,7 +120,7 @@ class Judge:
         alone = [
             one
             for one, shared, held in zip(speeches, found[1 + len(groups) :], inside, strict=True)
-            if not same and held and not any(self._carries(source, share, one) for source, share in shared.items())
+            if not same and held[0] < held[1] and not self._is_carried(one, shared)
         ]
         limit = WITH_FACT if any(is_fact(term) for term in new) else ALONE
         if not carried and best < limit and (_share(new, terms) >= NOVEL or best < ALONE / 2):
@@ -120,6 +131,20 @@ class Judge:
                 for piece, group, shared in zip(pieces, groups, found[1:], strict=False)
             ]
         yield from self._told(unit, pieces, groups, status, best, tuple(sorted(carried)), new, people, alone, verbs)
+
+    def _is_new(self, term: Term, others: int) -> bool:
+        """Whether no other source (a bit each) names a term or its kin anywhere."""
+        holders = self.index.holders
+        if holders[term.key] & others:
+            return False
+        return all(not holders[key] & others for key in term.kin)
+
+    def _is_carried(self, quote: QuoteFact, shared: dict[int, float]) -> bool:
+        """Whether another source quotes a part of a quotation, or has its words without the marks."""
+        own = ~(1 << quote.source)
+        if any(self._runs[run] & own for run in _runs(quote)):
+            return True
+        return any(self._carries(source, share, quote) for source, share in shared.items())
 
     def _carries(self, source: int, share: float, quote: QuoteFact) -> bool:
         """Whether a source that names `share` of a quotation's terms in one window has its words, or all it says."""
@@ -151,9 +176,12 @@ class Judge:
             return "covered"
         tokens = unit.tokens
         size = tokens[piece.last - 1].end - tokens[piece.first].start
-        if piece.form != "claim" or len(group) < 3 or (carried and 2 * size >= unit.end - unit.start):
+        if piece.form != "claim" or len(group) < 3:
             return "partly"
         fresh = _share([term for term in group if term in new], group)
+        if carried and 2 * size >= unit.end - unit.start:
+            # More than half of a linked unit: only where next to nothing of it stands elsewhere.
+            return "only" if best < STRANGE and fresh >= 1 - STRANGE and size < unit.end - unit.start else "partly"
         told = fresh >= NEW_FACT and any(is_fact(term) for term in group if term in new)
         limit = PIECE_ALONE if told or not carried else LINKED_ALONE
         return "only" if best < limit and (fresh >= NOVEL or best < limit / 2) else "partly"
@@ -230,7 +258,7 @@ class Judge:
         facts = [term for term in fresh if is_fact(term)]
         starts = [unit.tokens[term.first].start for term in facts if term.kind == "name"]
         name = any(begin <= start < end for begin, end in people for start in starts)
-        place = any(term.keys[0].startswith(("l:", "o:", "c:")) for term in facts)
+        place = any(term.key.startswith(("l:", "o:", "c:")) for term in facts)
         return New(name, place, any(term.kind in ("number", "date") for term in facts), _share(fresh, held))
 
     def _is_quotation(self, unit: Sentence, start: int, end: int, quoted: Sequence[QuoteFact]) -> bool:
@@ -261,3 +289,15 @@ class Judge:
 def _share(part: Sequence[Term], held: Sequence[Term]) -> float:
     """Return the weight of some terms as a share of all."""
     return sum(term.weight for term in part) / (sum(term.weight for term in held) or 1.0)
+
+
+def _runs(quote: QuoteFact) -> list[tuple[str, ...]]:
+    """Return every run of SPEECH words of a quotation, without the marks round them."""
+    words = [word.strip(_MARKS) for word in quote.surface.casefold().replace("’", "'").split()]
+    return [tuple(words[place : place + SPEECH]) for place in range(len(words) - SPEECH + 1)]
+
+
+def _terms_in(unit: Sentence, starts: Sequence[int], quote: QuoteFact) -> tuple[int, int]:
+    """Return the positions of the terms inside a quotation; `starts` are the first tokens of the terms."""
+    begins = [unit.tokens[first].start for first in starts]
+    return bisect_left(begins, quote.start), bisect_left(begins, quote.end)

@@ -84,6 +84,8 @@ def _cuts(tokens: Sequence[Token], verbs: Collection[int], quoted: Sequence[tupl
         if span is not None and span[0] <= token.start:
             continue
         text = token.text
+        if token.kind == "word" and (token.lower not in _CONTRASTS) and (said or token.start not in verbs):
+            continue
         if text == "(":
             depth += 1
         elif text == ")":

@@ -1,24 +1,28 @@
 """How much of each piece of a unit the other sources say.
 
-In: the index, a unit's place, its pieces, the units linked with it. Out: for every piece its best share by source. What
-is compared is a window of a unit and its two neighbours, since one report says in two sentences what another says in one.
+In: the index, a unit's place, ranges of its terms, the units linked with it. Out: for every range its best share by source.
+What is compared is a window of a unit and its two neighbours, since one report says in two sentences what another says in
+one.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readoutdiff.coverage.terms import POSTINGS
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from readoutdiff.coverage.terms import Index, Term
+    from readoutdiff.coverage.terms import Index
 
+COMMON = 24
+"""A key that more units hold finds no windows: it says little about any."""
 TRIED = 3
-"""Windows of a source that are looked at closely."""
+"""Windows of a source that are looked at closely, beside those of linked units."""
 KIN = 0.8
 """What a synonym or a rounded number counts beside the word itself."""
+
+Range = tuple[int, int]
+"""Positions of terms, end exclusive."""
 
 
 class Windows:
@@ -37,55 +41,55 @@ class Windows:
         return held
 
 
-def candidates(index: Index, place: int, linked: Iterable[int]) -> list[int]:
+def candidates(index: Index, place: int, linked: Sequence[int]) -> list[int]:
     """Return the places most like the unit at `place`, at most TRIED a source, and those linked with it."""
-    own = index.source[place]
-    source = index.source
+    source, postings, holders = index.source, index.postings, index.holders
+    own = source[place]
+    others = ~(1 << own)
     scores: dict[int, float] = {}
-    postings = index.postings
     for term in index.terms[place]:
-        weight = term.weight
-        for key in term.keys:
+        key, weight = term.key, term.weight
+        if holders[key] & others:
+            keys: Iterable[str] = (key,)
+        else:
+            keys, weight = term.kin, weight * KIN
+        for key in keys:
             held = postings[key]
-            if len(held) <= POSTINGS:
+            if len(held) <= COMMON:
                 for other in held:
                     if source[other] != own:
                         scores[other] = scores.get(other, 0.0) + weight
-            weight = term.weight * 0.5
     found = list(linked)
     count: dict[int, int] = {}
     for other in sorted(scores, key=lambda one: (-scores[one], one)):
         tried = count.get(source[other], 0)
         if tried < TRIED:
             count[source[other]] = tried + 1
-            if other not in found:
+            if other not in linked:
                 found.append(other)
     return found
 
 
-def credit(term: Term, window: frozenset[str]) -> float:
-    """Return how far a window names a term: 1 the same, KIN a kin, 0 not."""
-    keys = term.keys
-    if keys[0] in window:
-        return 1.0
-    for number in range(1, len(keys)):
-        if keys[number] in window:
-            return 1.0 if term.kind == "name" and number == 1 else KIN
-    return 0.0
-
-
-def shares(
-    windows: Windows, place: int, groups: Sequence[Sequence[Term]], linked: Iterable[int]
-) -> list[dict[int, float]]:
-    """Return, for each group of terms of the unit at `place`, the best share (0 to 1) by source that shares anything."""
-    source = windows.index.source
-    totals = [sum(term.weight for term in group) or 1.0 for group in groups]
-    found: list[dict[int, float]] = [{} for _ in groups]
-    for other in candidates(windows.index, place, linked):
+def shares(windows: Windows, place: int, ranges: Sequence[Range], linked: Sequence[int]) -> list[dict[int, float]]:
+    """Return, for each range of terms of the unit at `place`, the best share (0 to 1) by source that shares anything."""
+    index = windows.index
+    source = index.source
+    terms = index.terms[place]
+    weights = [term.weight for term in terms]
+    totals = [sum(weights[first:last]) or 1.0 for first, last in ranges]
+    found: list[dict[int, float]] = [{} for _ in ranges]
+    for other in candidates(index, place, linked):
         window = windows.at(other)
+        credit = [
+            term.weight if term.key in window
+            else 0.0 if window.isdisjoint(term.kin)
+            else term.weight if term.kind == "name"
+            else term.weight * KIN
+            for term in terms
+        ]  # fmt: skip
         at = source[other]
-        for number, group in enumerate(groups):
-            share = sum(term.weight * credit(term, window) for term in group) / totals[number]
-            if share > found[number].get(at, 0.0):
-                found[number][at] = share
+        for (first, last), total, best in zip(ranges, totals, found, strict=True):
+            share = sum(credit[first:last]) / total
+            if share > best.get(at, 0.0):
+                best[at] = share
     return found

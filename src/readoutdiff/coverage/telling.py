@@ -12,13 +12,15 @@ from readoutdiff.language.lemmas import stem
 
 
 @cache
-def telling() -> dict[str, frozenset[str]]:
-    """Return the words of each class: decision, negative, plan, light (by stem)."""
-    found: dict[str, set[str]] = {}
-    for phrase, kind in read_table("words/telling.tsv"):
-        if " " not in phrase:
-            found.setdefault(kind, set()).add(stem(phrase) if kind == "light" else phrase)
-    return {kind: frozenset(words) for kind, words in found.items()}
+def telling_words() -> dict[str, str]:
+    """Return the class (decision, negative, plan, boilerplate) of each single word."""
+    return {word: kind for word, kind in read_table("words/telling.tsv") if " " not in word and kind != "light"}
+
+
+@cache
+def light_words() -> frozenset[str]:
+    """Return the stems of words that say little."""
+    return frozenset(stem(word) for word, kind in read_table("words/telling.tsv") if kind == "light")
 
 
 @cache

@@ -12,13 +12,15 @@ from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from readoutdiff.coverage.telling import telling
+from readoutdiff.coverage.telling import light_words
 from readoutdiff.data.grammar import function_words
 from readoutdiff.data.lexicon import concept, synonym_classes
 from readoutdiff.data.record import country_words
 from readoutdiff.language.lemmas import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from readoutdiff.model.comparison import Facts
     from readoutdiff.model.text import Document, Sentence
 
@@ -38,8 +40,10 @@ class Term(NamedTuple):
     """Its first token, as a position in the unit."""
     last: int
     """One past its last token."""
-    keys: tuple[str, ...]
-    """The strictest first; any of them in another unit means that it is named there."""
+    key: str
+    """Its stem or normal form."""
+    kin: tuple[str, ...]
+    """What else means it: for a name its other forms, for a word its synonym classes and concept."""
     kind: str
     """word, name, number or date."""
     weight: float
@@ -63,66 +67,72 @@ class Index(NamedTuple):
 
 
 @lru_cache(maxsize=16384)
-def word_keys(lemma: str) -> tuple[str, ...]:
-    """Return the keys of a lower-case word."""
-    keys = [stem(lemma)]
-    keys += [f"={name}" for name in sorted(synonym_classes(lemma))]
+def word_keys(lemma: str) -> tuple[str, tuple[str, ...]]:
+    """Return the key of a lower-case word and those of its kin."""
+    keys = [f"={name}" for name in sorted(synonym_classes(lemma))]
     named = concept(lemma)
     if named:
         keys.append(f"#{named}")
-    return tuple(keys)
+    return stem(lemma), tuple(keys)
 
 
 @lru_cache(maxsize=4096)
-def name_keys(lower: str) -> tuple[str, ...]:
-    """Return the keys of a word with a capital: the country it names, if any, and the word."""
+def name_keys(lower: str) -> tuple[str, tuple[str, ...]]:
+    """Return the key of a word with a capital, the country it names or itself, and that of the word."""
     codes = {code for code, _ in country_words().get(lower.replace(".", ""), ())}
     if len(codes) == 1:
-        return (f"c:{codes.pop()}", stem(lower))
-    return (stem(lower),)
+        return f"c:{codes.pop()}", (stem(lower),)
+    return stem(lower), ()
 
 
 def build_index(documents: tuple[Document, ...], facts: tuple[Facts, ...]) -> Index:
     """Return the index of all claim units. Linear in the text."""
     index = Index([], [], [], [], {}, {})
+    terms_of, keys_of, sources = index.terms, index.keys, index.source
+    holders, postings = index.holders, index.postings
     nothing: frozenset[str] = frozenset()
+    light = light_words()
     for document, known in zip(documents, facts, strict=True):
-        index.first.append(len(index.terms))
+        source = document.source
+        index.first.append(len(terms_of))
         spans = _fact_spans(known)
-        read = [
-            _terms_of(unit, spans.get(unit.number, ())) if unit.is_claim else [] for unit in document.sentences
-        ]  # fmt: skip
+        read = [_terms_of(unit, spans.get(unit.number, ())) if unit.is_claim else [] for unit in document.sentences]
         frequency: dict[str, int] = {}
         for terms in read:
-            for key in {keys[0] for _, _, keys, _ in terms}:
-                frequency[key] = frequency.get(key, 0) + 1
-        total = len(read) + 1
-        bit = 1 << document.source
+            for term in terms:
+                frequency[term[2]] = frequency.get(term[2], 0) + 1
+        scale = {count: log(1 + (len(read) + 1) / count) for count in set(frequency.values())}
+        bit = 1 << source
         for terms in read:
-            place = len(index.terms)
-            index.terms.append(tuple(Term(*one, _weight(one[2][0], one[3], frequency, total)) for one in terms))
-            held = frozenset([key for _, _, keys, _ in terms for key in keys])
-            index.keys.append(held)
-            index.source.append(document.source)
+            place = len(terms_of)
+            held: set[str] = set()
+            weighed = []
+            for first, last, key, kin, kind in terms:
+                weight = scale[frequency[key]]
+                if kind != "word":
+                    weight *= TELLING
+                elif key in light:
+                    weight *= LIGHT
+                weighed.append(Term(first, last, key, kin, kind, weight))
+                held.add(key)
+                held.update(kin)
+            terms_of.append(tuple(weighed))
+            keys_of.append(frozenset(held))
+            sources.append(source)
             for key in held:
-                index.holders[key] = index.holders.get(key, 0) | bit
-                places = index.postings.setdefault(key, [])
-                if len(places) <= POSTINGS:
+                holders[key] = holders.get(key, 0) | bit
+                places = postings.get(key)
+                if places is None:
+                    postings[key] = [place]
+                elif len(places) <= POSTINGS:
                     places.append(place)
-        index.terms.append(())
-        index.keys.append(nothing)
-        index.source.append(-1)
+        terms_of.append(())
+        keys_of.append(nothing)
+        sources.append(-1)
     return index
 
 
-def _weight(key: str, kind: str, frequency: dict[str, int], total: int) -> float:
-    weight = log(1 + total / frequency[key])
-    if kind != "word":
-        return weight * TELLING
-    return weight * LIGHT if key in telling()["light"] else weight
-
-
-_Span = tuple[int, int, tuple[str, ...], str]
+_Span = tuple[int, int, str, tuple[str, ...], str]
 
 
 def _fact_spans(facts: Facts) -> dict[int, list[_Span]]:
@@ -132,69 +142,70 @@ def _fact_spans(facts: Facts) -> dict[int, list[_Span]]:
         if day.readings and day.grain in ("day", "part", "month", "year"):
             at = day.readings[0].start.date()
             key = f"@{at.isoformat()[: _DAY_LENGTH.get(day.grain, 10)]}"
-            table.setdefault(day.sentence, []).append((day.start, day.end, (key,), "date"))
+            table.setdefault(day.sentence, []).append((day.start, day.end, key, (), "date"))
     for one in facts.quantities:
         if one.dimension != "ordinal" and not one.low == one.high == 1:
             value = one.low if one.low > 0 else one.high
             near = f"~{one.dimension} {value:.1g}"
-            table.setdefault(one.sentence, []).append((one.start, one.end, (f"{one.dimension} {value:g}", near), "number"))
+            table.setdefault(one.sentence, []).append((one.start, one.end, f"{one.dimension} {value:g}", (near,), "number"))
     for person in facts.people:
         if person.form in ("full", "surname"):
-            keys = (f"p:{person.entity}", stem(person.surname))
-            table.setdefault(person.sentence, []).append((person.start, person.end, keys, "name"))
+            kin = (stem(person.surname),)
+            table.setdefault(person.sentence, []).append((person.start, person.end, f"p:{person.entity}", kin, "name"))
     for place in facts.places:
-        keys = (f"l:{place.key}", place.key)
+        key = f"l:{place.key}"
         codes = {code for code, kind in country_words().get(place.key, ()) if kind in ("name", "demonym")}
         if len(codes) == 1:
-            keys = (f"c:{codes.pop()}", place.key)
-        table.setdefault(place.sentence, []).append((place.start, place.end, keys, "name"))
+            key = f"c:{codes.pop()}"
+        table.setdefault(place.sentence, []).append((place.start, place.end, key, (place.key,), "name"))
     for body in facts.organisations:
-        table.setdefault(body.sentence, []).append((body.start, body.end, (f"o:{body.key}",), "name"))
+        table.setdefault(body.sentence, []).append((body.start, body.end, f"o:{body.key}", (), "name"))
     return table
 
 
-def _terms_of(unit: Sentence, spans: list[_Span] | tuple[()]) -> list[_Span]:
-    """Return (first token, end token, keys, kind) of every term of a unit, in order."""
+def _terms_of(unit: Sentence, spans: Sequence[_Span]) -> list[_Span]:
+    """Return (first token, end token, key, kin, kind) of every term of a unit, in order."""
     found: list[_Span] = []
     seen: set[str] = set()
     stop = function_words()
-    pending = sorted(spans) if len(spans) > 1 else list(spans)
+    pending = sorted(spans) if len(spans) > 1 else spans
     after, last = 0, len(pending)
+    begins = pending[0][0] if pending else -1
     tokens = unit.tokens
-    begin = unit.dateline.end if unit.dateline is not None else -1
-    until = -1
+    until = unit.dateline.end if unit.dateline is not None else -1
     for number, token in enumerate(tokens):
         start = token.start
-        if start < until or start < begin:
+        if start < until:
             continue
-        while after < last and pending[after][0] < start:
+        while 0 <= begins < start:
             after += 1
-        if after < last and pending[after][0] == start:
-            _, until, keys, kind = pending[after]
+            begins = pending[after][0] if after < last else -1
+        if begins == start:
+            _, until, key, kin, kind = pending[after]
             end = number + 1
             while end < len(tokens) and tokens[end].start < until:
                 end += 1
             if kind == "name":
-                keys = (*keys, *(stem(one.lower) for one in tokens[number:end] if one.kind == "word" and one.lower not in stop))
-            if keys[0] not in seen:
-                seen.add(keys[0])
-                found.append((number, end, keys, kind))
+                kin += tuple([stem(one.lower) for one in tokens[number:end] if one.kind == "word" and one.lower not in stop])
         elif token.kind == "word":
-            if token.lower in stop and not (token.text.isupper() and len(token.text) > 1):
+            capital = number > 0 and token.text[0].isupper()
+            if token.lower in stop and not (capital and token.text.isupper() and len(token.text) > 1):
                 continue
-            keys = name_keys(token.lower) if token.text[0].isupper() and number else word_keys(token.lemma)
-            if keys[0] not in seen:
-                seen.add(keys[0])
-                found.append((number, number + 1, keys, "name" if token.text[0].isupper() and number else "word"))
-        elif token.kind == "number" and token.lower not in seen:
-            seen.add(token.lower)
-            found.append((number, number + 1, (token.lower,), "number"))
+            key, kin = name_keys(token.lower) if capital else word_keys(token.lemma)
+            kind, end = "name" if capital else "word", number + 1
+        elif token.kind == "number":
+            key, kin, kind, end = token.lower, (), "number", number + 1
+        else:
+            continue
+        if key not in seen:
+            seen.add(key)
+            found.append((number, end, key, kin, kind))
     return found
 
 
 def is_fact(term: Term) -> bool:
     """Whether a term is a name, a number or a date that says something alone: no title, no "two"."""
-    key = term.keys[0]
+    key = term.key
     if term.kind == "word":
         return False
     if term.kind == "name":

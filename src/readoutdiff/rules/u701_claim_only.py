@@ -36,4 +36,4 @@ RULE = RuleInfo("U701", "claim-only", "note", "unique", "a statement no other so
 
 def check(comparison: Comparison) -> Iterator[Finding]:
     """Yield a finding for every such statement in one source alone."""
-    return only_here(comparison, RULE, "claim", "statement")
+    return only_here(comparison, RULE, "claim")

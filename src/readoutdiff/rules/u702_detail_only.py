@@ -1,21 +1,22 @@
 """A detail of a shared statement that no other source has.
 
 What:
-    A name or a figure inside a sentence that other sources state too, where none of them has that name or figure.
+    A name, a place, a date or a figure inside a sentence that other sources state too, where none of them has it.
 
 Why:
     The fact is shared, the particular is not: it needs a source of its own before it is printed.
 
 Fires:
-    A: The ferry sank off Port Calder on Monday morning with a cargo of sugar for Brandt Foods.
-    B: The ferry sank off Port Calder on Monday morning with a cargo of sugar.
+    A: The ferry sank off Port Calder on Monday morning with a cargo of sugar for Brandt Foods. The crew swam ashore.
+    B: The ferry sank off Port Calder on Monday morning with a cargo of sugar. The crew swam ashore.
 
 Silent:
-    A: The ferry sank off Port Calder on Monday morning.
-    B: Off Port Calder the ferry sank on Monday morning.
+    A: The ferry sank off Port Calder on Monday morning. The crew swam ashore.
+    B: Off Port Calder the ferry sank on Monday morning. The crew swam ashore.
 
 Limits:
-    A detail said elsewhere in the other report counts as mentioned.
+    A detail said elsewhere in the other report counts as mentioned, and so does one equal in normal form ("Monday" and its
+    date). Quantities that count the same thing differently are for the conflict rules.
 """
 
 from __future__ import annotations
@@ -36,4 +37,4 @@ RULE = RuleInfo("U702", "detail-only", "note", "unique", "a detail missing from 
 
 def check(comparison: Comparison) -> Iterator[Finding]:
     """Yield a finding for every such detail in one source alone."""
-    return only_here(comparison, RULE, "detail", "detail")
+    return only_here(comparison, RULE, "detail")

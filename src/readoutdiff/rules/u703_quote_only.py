@@ -36,4 +36,4 @@ RULE = RuleInfo("U703", "quote-only", "note", "unique", "a quotation no other so
 
 def check(comparison: Comparison) -> Iterator[Finding]:
     """Yield a finding for every such quotation in one source alone."""
-    return only_here(comparison, RULE, "quote", "quotation")
+    return only_here(comparison, RULE, "quote")

@@ -34,9 +34,15 @@ def build_sheet(comparison: Comparison, findings: tuple[Finding, ...]) -> tuple[
     for entry in entries_of(comparison):
         group = groups.setdefault((entry.kind, entry.key), _Group(entry.kind, entry.subject, []))
         group.entries.append(entry)
-    rows = [_row(group) for group in groups.values()]
-    rows += _differences(findings)
-    return tuple(sorted(rows, key=_order))
+    differences = _differences(findings)
+    told = {(cell.source, cell.start, cell.end) for row in differences for cell in row.cells}
+    rows = [row for row in map(_row, groups.values()) if not _is_told(row, told)]
+    return tuple(sorted(differences + rows, key=_order))
+
+
+def _is_told(row: SheetRow, told: set[tuple[int, int, int]]) -> bool:
+    """Whether a conflict that has a row of its own rests on every cell of this one."""
+    return all((cell.source, cell.start, cell.end) in told for cell in row.cells)
 
 
 def _order(row: SheetRow) -> tuple[int, bool, int, int, int]:
@@ -67,8 +73,9 @@ def _why(chosen: Iterable[Entry]) -> str:
 
 
 def _differences(findings: Iterable[Finding]) -> list[SheetRow]:
-    """Return a row for every conflict that rests on two sources."""
-    rows = []
+    """Return a row for every conflict that rests on two sources; conflicts on the same words share the first's row."""
+    rows: list[SheetRow] = []
+    taken: list[set[tuple[int, int, int]]] = []
     for one in findings:
         if one.category != "conflict" or one.severity == "note" or len({piece.source for piece in one.evidence}) < 2:
             continue
@@ -78,5 +85,9 @@ def _differences(findings: Iterable[Finding]) -> list[SheetRow]:
             first.setdefault(
                 piece.source, SheetCell(piece.source, piece.sentence, piece.start, piece.end, piece.text, piece.value)
             )
+        places = {(cell.source, cell.start, cell.end) for cell in first.values()}
+        if any(places <= held for held in taken):
+            continue
+        taken.append(places)
         rows.append(SheetRow(kind, one.rule, "differ", tuple(first[source] for source in sorted(first)), one.message))
     return rows

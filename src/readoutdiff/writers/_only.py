@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from readoutdiff.model.report import Report
     from readoutdiff.writers._paint import Paint
 
-LABELS = {"U701": "", "U702": "detail: ", "U703": "quotation: "}
+LABELS = {"U702": "detail: ", "U703": "quotation: ", "U704": "left out: ", "U705": "unsupported: "}
 
 
 def only_lines(report: Report, paint: Paint, width: int, limit: int) -> Iterator[str]:

@@ -9,12 +9,13 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from readoutdiff.model.text import source_id
+from readoutdiff.writers import clean
 from readoutdiff.writers._wrap import Line, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from readoutdiff.model.report import Report, SheetRow
+    from readoutdiff.model.report import Report, SheetCell, SheetRow
     from readoutdiff.writers._paint import Paint
 
 HEADS = {
@@ -26,7 +27,7 @@ HEADS = {
     "government": "which government",
     "quantity": "how many",
     "quote": "who is quoted",
-    "statement": "what",
+    "statement": "what was decided",
 }
 SILENT = "not mentioned"
 
@@ -53,13 +54,29 @@ def _sign(row: SheetRow, paint: Paint) -> tuple[str, str]:
     return paint.symbol(row.verdict), style
 
 
+def _head(row: SheetRow) -> str:
+    """Return the question a row answers; amounts say what they count."""
+    if row.kind == "quantity" and row.verdict != "differ":
+        return clean(f"how many: {row.subject}")
+    return HEADS[row.kind]
+
+
+def _shown(row: SheetRow, cell: SheetCell) -> str:
+    """Return the words of a cell; of people quoted, how often and how long."""
+    if row.kind == "quote" and row.verdict != "differ":
+        return f"{row.subject.removeprefix('quoted: ')}: {cell.value}"
+    return cell.text
+
+
 def _columns(row: SheetRow, sources: int, label: int, column: int, paint: Paint) -> Iterator[str]:
     sign, style = _sign(row, paint)
-    texts = {cell.source: cell.text for cell in row.cells}
+    texts = {cell.source: _shown(row, cell) for cell in row.cells}
+    heads = [line.painted(paint) for line in plain(_head(row), label - 1)]
     blocks = [plain(texts[source], column) if source in texts else plain(SILENT, column, "dim") for source in range(sources)]
     empty = Line((), 0)
-    for number, lines in enumerate(zip_longest(*blocks, fillvalue=empty)):
-        head = f"{HEADS[row.kind]:{label}}" if number == 0 else " " * label
+    blocks.append([empty] * len(heads))
+    for number, (*lines, _) in enumerate(zip_longest(*blocks, fillvalue=empty)):
+        head = f"{heads[number] if number < len(heads) else '':{label}}"
         mark = f"{sign:2}" if number == 0 else "  "
         bar = paint(f" {paint.symbol('column')} ", "dim")
         yield f"  {paint(mark, style)} {paint(head, 'dim')}" + bar.join(line.painted(paint, column) for line in lines)
@@ -68,10 +85,10 @@ def _columns(row: SheetRow, sources: int, label: int, column: int, paint: Paint)
 
 def _stacked(row: SheetRow, sources: int, paint: Paint, width: int) -> Iterator[str]:
     sign, style = _sign(row, paint)
-    yield f"  {paint(sign, style)} {paint(HEADS[row.kind], 'dim')}"
+    yield f"  {paint(sign, style)} {paint(_head(row), 'dim')}"
     texts: dict[str, list[int]] = {}
     for cell in row.cells:
-        texts.setdefault(cell.text, []).append(cell.source)
+        texts.setdefault(_shown(row, cell), []).append(cell.source)
     silent = sorted(set(range(sources)) - {cell.source for cell in row.cells})
     told = [(" ".join(source_id(one) for one in held), text, "") for text, held in texts.items()]
     if silent:
