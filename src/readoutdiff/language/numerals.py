@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 FRACTION_MARKS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 """Single characters for fractions."""
 
+_GROUPS = 6
+"""Groups of three digits a number has at most: beyond, a table of figures is read, and hostile text walked once."""
 _AFTER_SHARES = frozenset({"of", "more", "less", "fewer", "as", "in", "to", "from", "the", "and", "or", "a", "an", "million"})
 _DASHES = frozenset("-‐‑")
 _PLURAL_MAGNITUDES = {"thousands": 1e3, "millions": 1e6, "billions": 1e9, "thousand": 1e3, "million": 1e6, "billion": 1e9}
@@ -172,7 +174,7 @@ def _from_digits(tokens: Sequence[Token], start: int, money: bool) -> Numeral | 
     # 816 000: groups of three after a space, as ISO and much of Europe write thousands
     if len(text) <= 3 and text.isdigit() and text[0] != "0":
         while (
-            end < len(tokens) and tokens[end].kind == "number" and len(tokens[end].text) == 3 and tokens[end].text.isdigit()
+            end - start < _GROUPS and end < len(tokens) and tokens[end].kind == "number" and len(tokens[end].text) == 3 and tokens[end].text.isdigit()
             and tokens[end].start - tokens[end - 1].end == 1
         ):  # fmt: skip
             value = value * 1000 + float(tokens[end].text)

@@ -141,3 +141,9 @@ def test_nothing_raises_and_ends_lie_inside(text: str) -> None:
         if found is not None:
             assert place == found.start < found.end <= len(tokens)
             assert found.low <= found.high
+
+
+def test_a_long_row_of_groups_is_read_in_pieces() -> None:
+    tokens = tokenize("816 " + "000 " * 40)
+    found = read_numeral(tokens, 0)
+    assert found is not None and found.end <= 6
