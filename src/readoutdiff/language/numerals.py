@@ -174,7 +174,7 @@ def _from_digits(tokens: Sequence[Token], start: int, money: bool) -> Numeral | 
     # 816 000: groups of three after a space, as ISO and much of Europe write thousands
     if len(text) <= 3 and text.isdigit() and text[0] != "0":
         while (
-            end - start < _GROUPS and end < len(tokens) and tokens[end].kind == "number" and len(tokens[end].text) == 3 and tokens[end].text.isdigit()
+            end < min(len(tokens), start + _GROUPS) and len(tokens[end].text) == 3 and tokens[end].text.isdigit()
             and tokens[end].start - tokens[end - 1].end == 1
         ):  # fmt: skip
             value = value * 1000 + float(tokens[end].text)
