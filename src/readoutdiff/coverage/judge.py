@@ -46,6 +46,8 @@ QUOTED = 0.70
 """Share from which a quotation counts as carried where half of its pairs of words are too."""
 RETOLD = 0.90
 """Share from which they count as carried whatever their order."""
+MOST = 24
+"""Quotations of one unit that are looked at."""
 _MARKS = ".,;:!?\"“”‘’'()…"
 SPEECH = 4
 """Words a quotation must have to be told of on its own."""
@@ -85,20 +87,15 @@ class Judge:
         for quote in facts.quotes:
             for number in quote.sentences:
                 quotes.setdefault(number, []).append(quote)
-        people: dict[int, list[tuple[int, int]]] = {}
-        for person in facts.people:
-            if person.form == "full":
-                people.setdefault(person.sentence, []).append((person.start, person.end))
+        people = frozenset([person.start for person in facts.people if person.form == "full"])
         place = self.index.first[document.source]
         for unit in document.sentences:
             number = unit.number
             if unit.is_claim and unit.kind != "headline" and self.index.terms[place + number]:
-                yield from self._claims(
-                    unit, frozenset(verbs.get(number, ())), quotes.get(number, ()), people.get(number, ())
-                )
+                yield from self._claims(unit, frozenset(verbs.get(number, ())), quotes.get(number, ())[:MOST], people)
 
     def _claims(
-        self, unit: Sentence, verbs: frozenset[int], quotes: Sequence[QuoteFact], people: Sequence[tuple[int, int]]
+        self, unit: Sentence, verbs: frozenset[int], quotes: Sequence[QuoteFact], people: frozenset[int]
     ) -> Iterator[Claim]:
         place = self.index.first[unit.source] + unit.number
         terms = self.index.terms[place]
@@ -111,7 +108,8 @@ class Judge:
         linked = self.linked.get(place, ())
         found = shares(self.windows, place, [(0, len(terms)), *ranges, *inside], linked)
         own = ~(1 << unit.source)
-        new = [term for term in terms if self._is_new(term, own)]
+        novel = [term for term in terms if self._is_new(term, own)]
+        new = frozenset([term.first for term in novel])
         same = self.texts[unit.text] & own
         whole = found[0]
         carried = {source for source, share in whole.items() if share >= COVERED} | {self.index.source[one] for one in linked}
@@ -122,8 +120,8 @@ class Judge:
             for one, shared, held in zip(speeches, found[1 + len(groups) :], inside, strict=True)
             if not same and held[0] < held[1] and not self._is_carried(one, shared)
         ]
-        limit = WITH_FACT if any(is_fact(term) for term in new) else ALONE
-        if not carried and best < limit and (_share(new, terms) >= NOVEL or best < ALONE / 2):
+        limit = WITH_FACT if any(is_fact(term) for term in novel) else ALONE
+        if not carried and best < limit and (_share(novel, terms) >= NOVEL or best < ALONE / 2):
             status: list[Literal["only", "partly", "covered"]] = ["only"] * len(pieces)
         else:
             status = [
@@ -134,10 +132,10 @@ class Judge:
 
     def _is_new(self, term: Term, others: int) -> bool:
         """Whether no other source (a bit each) names a term or its kin anywhere."""
-        holders = self.index.holders
-        if holders[term.key] & others:
+        postings = self.index.postings
+        if postings[term.key][0] & others:
             return False
-        return all(not holders[key] & others for key in term.kin)
+        return all(not postings[key][0] & others for key in term.kin)
 
     def _is_carried(self, quote: QuoteFact, shared: dict[int, float]) -> bool:
         """Whether another source quotes a part of a quotation, or has its words without the marks."""
@@ -166,7 +164,7 @@ class Judge:
         piece: Piece,
         group: Sequence[Term],
         shared: dict[int, float],
-        new: Sequence[Term],
+        new: frozenset[int],
         carried: bool,
         same: bool,
     ) -> Literal["only", "partly", "covered"]:
@@ -178,11 +176,11 @@ class Judge:
         size = tokens[piece.last - 1].end - tokens[piece.first].start
         if piece.form != "claim" or len(group) < 3:
             return "partly"
-        fresh = _share([term for term in group if term in new], group)
+        fresh = _share([term for term in group if term.first in new], group)
         if carried and 2 * size >= unit.end - unit.start:
             # More than half of a linked unit: only where next to nothing of it stands elsewhere.
             return "only" if best < STRANGE and fresh >= 1 - STRANGE and size < unit.end - unit.start else "partly"
-        told = fresh >= NEW_FACT and any(is_fact(term) for term in group if term in new)
+        told = fresh >= NEW_FACT and any(is_fact(term) for term in group if term.first in new)
         limit = PIECE_ALONE if told or not carried else LINKED_ALONE
         return "only" if best < limit and (fresh >= NOVEL or best < limit / 2) else "partly"
 
@@ -194,8 +192,8 @@ class Judge:
         status: Sequence[Literal["only", "partly", "covered"]],
         best: float,
         carried: tuple[int, ...],
-        new: Sequence[Term],
-        people: Sequence[tuple[int, int]],
+        new: frozenset[int],
+        people: frozenset[int],
         alone: Sequence[QuoteFact],
         verbs: frozenset[int],
     ) -> Iterator[Claim]:
@@ -212,7 +210,7 @@ class Judge:
             while last - 1 > first and tokens[last - 1].text in (",", ";", "—", "–", "-"):
                 last -= 1
             held = [term for group in groups[at:until] for term in group]
-            fresh = [term for term in held if term in new]
+            fresh = [term for term in held if term.first in new]
             novelty = self._novelty(unit, held, fresh, people)
             start, end = tokens[first].start, tokens[last - 1].end
             if (at, until) == (0, len(pieces)):
@@ -235,7 +233,7 @@ class Judge:
                 if one.sentence == unit.number and not whole:
                     said = [term for term in held if one.start <= tokens[term.first].start < one.end]
                     begin, stop = (said[0].first, said[-1].last) if said else (first, last)
-                    fresh_said = [term for term in said if term in new]
+                    fresh_said = [term for term in said if term.first in new]
                     ranked = rank_of(unit, begin, stop, self._novelty(unit, said, fresh_said, people), True)
                     yield self._claim(unit, one.start, one.end, "quote", "only", best, *ranked, ())
             at = until
@@ -254,20 +252,21 @@ class Judge:
                 continue
             yield from details(unit, held, verbs, piece.first, piece.last)
 
-    def _novelty(self, unit: Sentence, held: Sequence[Term], fresh: Sequence[Term], people: Sequence[tuple[int, int]]) -> New:
+    def _novelty(self, unit: Sentence, held: Sequence[Term], fresh: Sequence[Term], people: frozenset[int]) -> New:
         facts = [term for term in fresh if is_fact(term)]
-        starts = [unit.tokens[term.first].start for term in facts if term.kind == "name"]
-        name = any(begin <= start < end for begin, end in people for start in starts)
+        name = any(term.kind == "name" and unit.tokens[term.first].start in people for term in facts)
         place = any(term.key.startswith(("l:", "o:", "c:")) for term in facts)
         return New(name, place, any(term.kind in ("number", "date") for term in facts), _share(fresh, held))
 
     def _is_quotation(self, unit: Sentence, start: int, end: int, quoted: Sequence[QuoteFact]) -> bool:
         """Whether a stretch is one quotation with its attribution and little else."""
-        words = sum(start <= token.start < end and token.kind in ("word", "number") for token in unit.tokens)
-        inside = sum(
-            token.kind in ("word", "number") and any(one.start <= token.start < one.end for one in quoted)
-            for token in unit.tokens
-        )
+        if not quoted:
+            return False
+        words = inside = 0
+        for token in unit.tokens:
+            if token.kind in ("word", "number") and start <= token.start < end:
+                words += 1
+                inside += any(one.start <= token.start < one.end for one in quoted)
         return 2 * inside >= words and inside > 0
 
     def _claim(
@@ -288,7 +287,7 @@ class Judge:
 
 def _share(part: Sequence[Term], held: Sequence[Term]) -> float:
     """Return the weight of some terms as a share of all."""
-    return sum(term.weight for term in part) / (sum(term.weight for term in held) or 1.0)
+    return sum([term.weight for term in part]) / (sum([term.weight for term in held]) or 1.0)
 
 
 def _runs(quote: QuoteFact) -> list[tuple[str, ...]]:

@@ -27,6 +27,10 @@ _NO_PARTICIPLES = frozenset(["including", "according", "regarding", "concerning"
 LONGEST_ATTRIBUTION = 14
 """Tokens an attribution may have."""
 LONGEST_APPOSITIVE = 12
+LONGEST_ASIDE = 40
+"""Tokens that a clause set off by commas may have to be closed by the second comma."""
+MOST = 24
+"""A unit with more cuts is a list, or no prose at all."""
 
 
 class Piece(NamedTuple):
@@ -48,7 +52,7 @@ def split(unit: Sentence, verbs: Collection[int], quoted: Sequence[tuple[int, in
     tokens = unit.tokens
     size = len(tokens)
     cuts = _cuts(tokens, verbs, quoted)
-    if not cuts:
+    if not cuts or len(cuts) > MOST:
         return (Piece(0, size, "claim"),)
     borders = [0, *cuts, size]
     pieces: list[Piece] = []
@@ -174,6 +178,8 @@ def _appositive_at(tokens: Sequence[Token], comma: int, verbs: Collection[int]) 
 def _closes(tokens: Sequence[Token], first: int, comma: int, verbs: Collection[int]) -> bool:
     """Whether the comma ends a piece set off by commas: ", who leads the council, signed"."""
     opening = tokens[first].lower
+    if comma - first > LONGEST_ASIDE:
+        return False
     if opening in _RELATIVES or opening in _JOINERS or opening in _CONTRASTS:
         return any(token.start in verbs for token in tokens[first:comma])
     if tokens[first].lower.endswith("ing"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from readoutdiff.coverage.telling import telling_phrases, telling_words
+from readoutdiff.coverage.telling import first_words, telling_phrases, telling_words
 
 if TYPE_CHECKING:
     from readoutdiff.model.text import Sentence
@@ -57,21 +57,21 @@ def rank_of(unit: Sentence, first: int, last: int, new: New, quoted_alone: bool)
 
 def _classes(unit: Sentence, first: int, last: int) -> tuple[set[str], int]:
     """Return the classes of telling words in a stretch, and how many set phrases stand in it."""
-    words, phrases = telling_words(), telling_phrases()
+    words, phrases, firsts = telling_words(), telling_phrases(), first_words()
     found: set[str] = set()
     count = 0
-    tokens = unit.tokens[first:last]
-    for number, token in enumerate(tokens):
+    tokens = unit.tokens
+    for number in range(first, last):
+        token = tokens[number]
+        if token.lemma not in firsts and token.lower not in firsts:
+            continue
         kind = words.get(token.lemma) or words.get(token.lower)
-        if kind is not None:
-            if kind == "boilerplate":
-                count += 1
-            else:
-                found.add(kind)
-        elif token.lower[-3:] == "n't":
-            found.add("negative")
+        if kind == "boilerplate":
+            count += 1
+        elif kind is not None:
+            found.add(kind)
         if token.lower in phrases:
-            ahead = " ".join([one.lower for one in tokens[number : number + 6]]) + " "
+            ahead = " ".join([one.lower for one in tokens[number : min(number + 6, last)]]) + " "
             for phrase, kind in phrases[token.lower]:
                 if ahead.startswith(phrase + " "):
                     if kind == "boilerplate":

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from readoutdiff.coverage.terms import Index
 
@@ -43,22 +43,26 @@ class Windows:
 
 def candidates(index: Index, place: int, linked: Sequence[int]) -> list[int]:
     """Return the places most like the unit at `place`, at most TRIED a source, and those linked with it."""
-    source, postings, holders = index.source, index.postings, index.holders
+    source, postings = index.source, index.postings
     own = source[place]
     others = ~(1 << own)
     scores: dict[int, float] = {}
     for term in index.terms[place]:
-        key, weight = term.key, term.weight
-        if holders[key] & others:
-            keys: Iterable[str] = (key,)
-        else:
-            keys, weight = term.kin, weight * KIN
-        for key in keys:
-            held = postings[key]
+        held = postings[term.key]
+        if held[0] & others:
             if len(held) <= COMMON:
-                for other in held:
+                weight = term.weight
+                for other in held[1:]:
                     if source[other] != own:
                         scores[other] = scores.get(other, 0.0) + weight
+        else:
+            weight = term.weight * KIN
+            for key in term.kin:
+                held = postings[key]
+                if len(held) <= COMMON and held[0] & others:
+                    for other in held[1:]:
+                        if source[other] != own:
+                            scores[other] = scores.get(other, 0.0) + weight
     found = list(linked)
     count: dict[int, int] = {}
     for other in sorted(scores, key=lambda one: (-scores[one], one)):

@@ -32,3 +32,9 @@ def telling_phrases() -> dict[str, tuple[tuple[str, str], ...]]:
             first = phrase.partition(" ")[0]
             found[first] = (*found.get(first, ()), (phrase, kind))
     return found
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """Return every word that tells something or begins a phrase that does."""
+    return frozenset(telling_words()) | frozenset(telling_phrases())

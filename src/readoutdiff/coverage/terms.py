@@ -61,9 +61,7 @@ class Index(NamedTuple):
     first: list[int]
     """The place of each source's first unit."""
     postings: dict[str, list[int]]
-    """Places that hold a key, at most POSTINGS + 1."""
-    holders: dict[str, int]
-    """Sources that hold a key, a bit a source."""
+    """For every key the sources that hold it, a bit a source, then the places that do, at most POSTINGS + 1."""
 
 
 @lru_cache(maxsize=16384)
@@ -87,9 +85,9 @@ def name_keys(lower: str) -> tuple[str, tuple[str, ...]]:
 
 def build_index(documents: tuple[Document, ...], facts: tuple[Facts, ...]) -> Index:
     """Return the index of all claim units. Linear in the text."""
-    index = Index([], [], [], [], {}, {})
+    index = Index([], [], [], [], {})
     terms_of, keys_of, sources = index.terms, index.keys, index.source
-    holders, postings = index.holders, index.postings
+    postings = index.postings
     nothing: frozenset[str] = frozenset()
     light = light_words()
     for document, known in zip(documents, facts, strict=True):
@@ -120,12 +118,13 @@ def build_index(documents: tuple[Document, ...], facts: tuple[Facts, ...]) -> In
             keys_of.append(frozenset(held))
             sources.append(source)
             for key in held:
-                holders[key] = holders.get(key, 0) | bit
                 places = postings.get(key)
                 if places is None:
-                    postings[key] = [place]
-                elif len(places) <= POSTINGS:
-                    places.append(place)
+                    postings[key] = [bit, place]
+                else:
+                    places[0] |= bit
+                    if len(places) <= POSTINGS + 1:
+                        places.append(place)
         terms_of.append(())
         keys_of.append(nothing)
         sources.append(-1)
