@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from readoutdiff.model.report import Evidence
     from readoutdiff.model.text import Sentence, Token
 
+LONGEST = 400
+"""Tokens from which a sentence is none: nothing is concluded from it, and hostile text costs no time."""
 ALONE = 0.7
 """Share of the sentences that must match where no neighbour of the exchange does."""
 BESIDE = 0.8
@@ -97,11 +99,13 @@ def swaps(comparison: Comparison, kinds: frozenset[str]) -> Iterator[Swap]:
         a, b = comparison.sentence(*edits.link.a), comparison.sentence(*edits.link.b)
         if not (comparison.documents[a.source].english and comparison.documents[b.source].english):
             continue
+        if max(len(a.tokens), len(b.tokens)) > LONGEST:
+            continue
         of_a, of_b = read_negations(a.tokens), read_negations(b.tokens)
         for place, edit in enumerate(edits.edits):
             if edit.kind not in kinds or edit.a[0] == edit.a[1] or edit.b[0] == edit.b[1]:
                 continue
-            if _elsewhere(a.tokens, edit.a, b.tokens, edit.b) or _elsewhere(b.tokens, edit.b, a.tokens, edit.a):
+            if _moved(a.tokens, edit.a, b.tokens, edit.b) or _moved(b.tokens, edit.b, a.tokens, edit.a):
                 continue
             if denied(of_a, edit.a[0]) != denied(of_b, edit.b[0]) or not _same_mood(a, b, edit):
                 continue
@@ -196,10 +200,15 @@ def _market_words() -> frozenset[str]:
     return frozenset(word for (word,) in read_table("words/market_words.tsv"))
 
 
-def _elsewhere(tokens: tuple[Token, ...], within: tuple[int, int], others: tuple[Token, ...], without: tuple[int, int]) -> bool:
-    """Tell whether the content words of a stretch stand in the other sentence outside the exchange."""
-    words = {token.lemma for token in tokens[slice(*within)]}
-    return any(token.lemma in words for i, token in enumerate(others) if not without[0] <= i < without[1])
+def _moved(a: tuple[Token, ...], within: tuple[int, int], b: tuple[Token, ...], without: tuple[int, int]) -> bool:
+    """Tell whether a content word of a stretch of `a` stands in `b` outside the exchange more often than in `a`.
+
+    A word both sentences have besides ("profit … profit") has not moved.
+    """
+    words = {token.lemma for token in a[slice(*within)] if is_content(token)}
+    here = [token.lemma for i, token in enumerate(a) if not within[0] <= i < within[1]]
+    there = [token.lemma for i, token in enumerate(b) if not without[0] <= i < without[1]]
+    return any(there.count(word) > here.count(word) for word in words)
 
 
 def _other_slot(a: tuple[Token, ...], within: tuple[int, int], b: tuple[Token, ...], without: tuple[int, int]) -> bool:
