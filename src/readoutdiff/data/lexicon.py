@@ -88,7 +88,7 @@ def opposition(a: str, b: str) -> str | None:
         if (number[1:] if number[0] == "-" else "-" + number) in others:
             if are_synonyms(a, b):
                 return None
-            return read_table("words/opposites.tsv")[abs(int(number)) - 1][0]
+            return _rows("words/opposites.tsv")[abs(int(number)) - 1].partition("\t")[0]
     return None
 
 
@@ -111,7 +111,7 @@ def exclusive_class(a: str, b: str) -> str | None:
             found = row
     if found is None or are_synonyms(a, b) or softens(a, b) or softens(b, a):
         return None
-    return read_table("words/exclusive.tsv")[int(found) - 1][0]
+    return _rows("words/exclusive.tsv")[int(found) - 1].partition("\t")[0]
 
 
 def softens(narrower: str, broader: str) -> bool:
@@ -170,13 +170,18 @@ def _entry(word: str) -> Entry:
     )
 
 
-@cache
 def _index() -> list[str]:
     """Return the rows of the index in order; a dictionary of them would take four times as long to make."""
+    return _rows("words/index.tsv")
+
+
+@cache
+def _rows(name: str) -> list[str]:
+    """Return the rows of a table unsplit, below its header: a few are split, when they are asked for."""
     try:
-        with open(join(FOLDER, "words/index.tsv"), encoding="utf-8", newline="\n") as file:
+        with open(join(FOLDER, name), encoding="utf-8", newline="\n") as file:
             rows = file.read().split("\n")
     except OSError as error:
-        raise DataError(f"the table words/index.tsv cannot be read ({error.strerror}); reinstall readoutdiff") from error
+        raise DataError(f"the table {name} cannot be read ({error.strerror}); reinstall readoutdiff") from error
     header = next((place for place, row in enumerate(rows) if not row.startswith("#")), 0)
     return rows[header + 1 : -1]
