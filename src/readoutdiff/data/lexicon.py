@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from os.path import join
 from typing import TYPE_CHECKING, NamedTuple
 
-from readoutdiff.data.tables import FOLDER, read_lines, read_table
+from readoutdiff.data.tables import FOLDER, read_lines
 from readoutdiff.errors import DataError
 
 if TYPE_CHECKING:
