@@ -33,9 +33,16 @@ def details(unit: Sentence, new: Sequence[Term], verbs: Collection[int], first: 
         if term.kind == "word" or term.first < done or term.first >= last:
             continue
         begin, end = _phrase(unit.tokens, term, verbs, done, last)
-        if end > begin:
+        if end > begin and (term.kind != "number" or _tells(unit.tokens[begin:end])):
             yield begin, end
             done = end
+
+
+def _tells(tokens: Sequence[Token]) -> bool:
+    """Whether an amount says what it is an amount of: "31 metres", "4.2%", but neither "half" nor "14-9"."""
+    if any(token.text in "%$€£" for token in tokens):
+        return True
+    return len(tokens) > 1 and any(token.kind == "word" for token in tokens)
 
 
 def _phrase(tokens: Sequence[Token], term: Term, verbs: Collection[int], first: int, last: int) -> tuple[int, int]:
@@ -85,7 +92,7 @@ def _reach(tokens: Sequence[Token], place: int, last: int, term: Term, verbs: Co
     token = tokens[place]
     if token.text == "-":
         return place + 2 if place + 1 < last else place
-    if token.text == "," and term.kind == "name" and place + 1 < last and tokens[place + 1].lower in _LINKS:
+    if token.text == "," and term.kind == "name" and _place_follows(tokens, place + 1, last):
         return _reach(tokens, place + 1, last, term, verbs)
     if token.start in verbs:
         return place
@@ -101,6 +108,14 @@ def _reach(tokens: Sequence[Token], place: int, last: int, term: Term, verbs: Co
         while place < last and classes.get(tokens[place].lower, "") in _OPENS:
             place += 1
     return place
+
+
+def _place_follows(tokens: Sequence[Token], place: int, last: int) -> bool:
+    """Whether a preposition and a name stand at `place`: "Salto, on the Uruguay River"."""
+    if place + 1 >= last or tokens[place].lower not in _LINKS:
+        return False
+    name = place + 2 if tokens[place + 1].lower == "the" else place + 1
+    return name < last and tokens[name].text[0].isupper()
 
 
 @lru_cache(maxsize=8192)

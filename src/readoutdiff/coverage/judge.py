@@ -246,6 +246,9 @@ class Judge:
             held = [term for term in fresh if piece.first <= term.first < piece.last and is_fact(term)]
             if held and piece.form == "attribution" and unit.tokens[piece.first].lower == "according":
                 begin, end = min(piece.first + 2, piece.last), piece.last
+                if any(token.text == "," for token in unit.tokens[begin : end - 1]):
+                    yield from details(unit, held, verbs, begin, end)
+                    continue
                 while end > begin and unit.tokens[end - 1].kind != "word":
                     end -= 1
                 yield begin, end

@@ -145,8 +145,8 @@ def _fact_spans(facts: Facts) -> dict[int, list[_Span]]:
     for one in facts.quantities:
         if one.dimension != "ordinal" and not one.low == one.high == 1:
             value = one.low if one.low > 0 else one.high
-            near = f"~{one.dimension} {value:.1g}"
-            table.setdefault(one.sentence, []).append((one.start, one.end, f"{one.dimension} {value:g}", (near,), "number"))
+            near = (f"~{one.dimension} {value:.1g}", f"{value:g}")
+            table.setdefault(one.sentence, []).append((one.start, one.end, f"{one.dimension} {value:g}", near, "number"))
     for person in facts.people:
         if person.form in ("full", "surname"):
             kin = (stem(person.surname),)
@@ -186,6 +186,8 @@ def _terms_of(unit: Sentence, spans: Sequence[_Span]) -> list[_Span]:
                 end += 1
             if kind == "name":
                 kin += tuple([stem(one.lower) for one in tokens[number:end] if one.kind == "word" and one.lower not in stop])
+            elif kind == "number":
+                kin += tuple([one.lower for one in tokens[number:end] if one.kind == "number"])
         elif token.kind == "word":
             capital = number > 0 and token.text[0].isupper()
             if token.lower in stop and not (capital and token.text.isupper() and len(token.text) > 1):

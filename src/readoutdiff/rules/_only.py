@@ -27,10 +27,13 @@ def only_here(comparison: Comparison, rule: RuleInfo, form: str) -> Iterator[Fin
     """Yield a finding of `rule` for every claim of `form` that only one source makes; silent when sources are not English."""
     if not _readable(comparison):
         return
+    compared = {(fact.source, fact.start) for pair in comparison.pairs for fact in (pair.a, pair.b)}
     for claim in comparison.claims:
         if claim.form == form and claim.status == "only" and claim.source != comparison.draft:
             if comparison.draft >= 0 and _is_omitted(claim, comparison.draft):
                 continue
+            if form == "detail" and any((claim.source, place) in compared for place in range(claim.start, claim.end)):
+                continue  # another source has a figure of the same thing: the conflict rules weigh the two
             others = [one for one in range(len(comparison.documents)) if one != claim.source]
             yield _told(comparison, rule, claim, f"only {source_id(claim.source)} has this {WHAT[form]}", others)
 

@@ -88,3 +88,9 @@ def test_a_draft_is_told_what_it_leaves_out_and_what_nothing_supports(compare_te
     source = "On Monday the ministers met in Linden. Divers raised 14 bronze cannons from the wreck."
     report = compare_texts(draft, source, draft=0)
     assert [(one.code, one.evidence[0].source) for one in report.findings] == [("U704", 1), ("U705", 0)]
+
+
+def test_an_amount_another_source_gives_otherwise_is_no_detail(compare_texts) -> None:  # type: ignore[no-untyped-def]
+    a = "The council of Linden approved the budget on Monday. The motion passed 14-9. Work begins soon."
+    b = "The council of Linden approved the budget on Monday. The motion passed by fourteen votes to nine. Work begins soon."
+    assert not [one for one in compare_texts(a, b).findings if one.code == "U702"]
