@@ -6,6 +6,7 @@ the module of the verb at hand is imported: start-up is most of what a user wait
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Any
@@ -30,6 +31,7 @@ _ROOT_OPTIONS = ("--help", "-h", "--install-completion", "--show-completion")
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with its exit code."""
+    gc.set_threshold(100_000, 50, 50)  # nothing here makes cycles; counting for them costs a tenth of a no-op start
     sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
 
 

@@ -8,18 +8,14 @@ The tables know no parts of speech at run time: "lead" answers for the verb and 
 in one sense and opposites in another ("lift" and "drop" a ban, or a stone) are not taken for opposites.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from os.path import join
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from readoutdiff.data.tables import FOLDER, read_lines
 from readoutdiff.errors import DataError
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _DEPTH = 3
 """How many steps up a broader word may stand: terrier, dog, pet, animal."""

@@ -6,17 +6,13 @@ have two, a stretch of more than 90 days without a holder must have a reason bes
 day up to which the office was checked.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from readoutdiff.data.record import Holding, Office, Record, name_key, title_key
 from readoutdiff.data.tables import read_lines, read_table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 LONGEST_UNEXPLAINED_GAP = timedelta(days=90)
 TABLES = ("countries", "gaps", "holders", "offices", "people", "roles", "sources")

@@ -4,17 +4,13 @@ In: cells of the tables below data/record/ (or of a newsroom's own file). Out: t
 Raises DataError for a cell that cannot be read.
 """
 
-from __future__ import annotations
-
 import unicodedata
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from readoutdiff.errors import DataError
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 TITLE_FILLERS = frozenset(("of", "for", "the", "and", "&", "to"))
 TITLE_SPELLINGS = {"defence": "defense", "affair": "affairs", "defenses": "defense"}

@@ -6,8 +6,6 @@ first word of the next would not have fitted (the test of text editors that unwr
 paragraph. One pass over the lines.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from itertools import pairwise

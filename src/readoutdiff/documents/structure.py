@@ -6,20 +6,14 @@ capitals, marks) or phrases kept as data; nothing is guessed from the subject of
 of wire style: headline, byline, dateline, body.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from readoutdiff.documents.lists import opens_list
 from readoutdiff.documents.words import furniture, line_words, openers
-from readoutdiff.model.text import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from readoutdiff.model.text import UnitKind
+from readoutdiff.model.text import Span, UnitKind
 
 _FINAL = frozenset(".!?…:;,\"”’'»)]—–-．。！？")
 _AGENCIES = (

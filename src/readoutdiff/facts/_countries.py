@@ -3,16 +3,12 @@
 In: tokens. Out: the longest country word beginning or ending there. Looked up by first (or last) word, never by pattern.
 """
 
-from __future__ import annotations
-
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from readoutdiff.data.record import country_words
 from readoutdiff.facts._names import word_key
-
-if TYPE_CHECKING:
-    from readoutdiff.model.text import Token
+from readoutdiff.model.text import Token
 
 
 class CountryMatch(NamedTuple):

@@ -3,15 +3,11 @@
 In: tokens and tables. Out: the head at a place, and the normal form of a role.
 """
 
-from __future__ import annotations
-
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from readoutdiff.data.tables import read_table
-
-if TYPE_CHECKING:
-    from readoutdiff.model.text import Token
+from readoutdiff.model.text import Token
 
 
 class Head(NamedTuple):

@@ -5,19 +5,14 @@ In: the tokens of a sentence and the place of its first number. Out: Amount, an 
 and 197 agree. Words are in data/words/units.tsv and bounds.tsv.
 """
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from functools import cache
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from readoutdiff.data.tables import read_table
 from readoutdiff.language.numerals import Numeral, read_numeral
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from readoutdiff.model.text import Token
+from readoutdiff.model.text import Token
 
 _DASHES = frozenset("-‐‑–—")
 _SHARE = 3.0

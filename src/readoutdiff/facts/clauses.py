@@ -5,18 +5,13 @@ group begins with a helper (be, have, do, a modal, "to") or is a lone verb in a 
 lexicons say which words can be verbs; inflection and the neighbours decide the rest, and what stays doubtful is left out.
 """
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from readoutdiff.data.grammar import function_words
 from readoutdiff.data.lexicon import synonym_classes
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from readoutdiff.model.text import Token
+from readoutdiff.model.text import Token
 
 LONGEST = 12
 """Words of a verb group at most."""

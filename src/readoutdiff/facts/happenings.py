@@ -5,18 +5,13 @@ In: the tokens of a sentence and a place among them. Out: the predicate nearest 
 clause, else to the right, which is how English places its adverbials of time.
 """
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from readoutdiff.data.tables import read_table
 from readoutdiff.facts.context_words import context_words
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from readoutdiff.model.text import Token
+from readoutdiff.model.text import Token
 
 _WALLS = frozenset({";", ":", ".", "!", "?", "—", "–", "but", "while", "although", "though", "whereas", "because"})
 _SUBORDINATORS = frozenset({"who", "which", "that", "when", "where", "after", "before", "as", "if", "whose"})

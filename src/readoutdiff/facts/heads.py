@@ -5,21 +5,16 @@ class comes from the head ("deaths") or from the predicate beside it ("12 were k
 to 12"). Words are in data/words/heads.tsv, happenings.tsv and phrase_ends.tsv.
 """
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from readoutdiff.data.tables import read_table
+from readoutdiff.facts.amounts import Amount
 from readoutdiff.facts.context_words import context_words
 from readoutdiff.facts.happenings import happening_classes
 from readoutdiff.language.numerals import numeral_words
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from readoutdiff.facts.amounts import Amount
-    from readoutdiff.model.text import Token
+from readoutdiff.model.text import Token
 
 GROWING = frozenset({"DEAD", "HURT", "ARRESTED", "MISSING", "RESCUED", "DISPLACED", "INFECTED", "BURN", "DESTROY", "ABDUCTED"})
 """Classes whose counts grow while an event is reported."""

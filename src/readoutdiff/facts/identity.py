@@ -5,22 +5,16 @@ the surest sign to the least (Lee et al. 2013): the record, the same full name, 
 of the same surname, and never by likeness of spelling alone.
 """
 
-from __future__ import annotations
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from readoutdiff.data.record import name_key
+from readoutdiff.data.record import Record, name_key
+from readoutdiff.data.record_rows import Person as RecordPerson
 from readoutdiff.facts._names import given_names, same_given, split_name
+from readoutdiff.facts.mentions import Name
 from readoutdiff.language.people_words import people_words
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from readoutdiff.data.record import Record
-    from readoutdiff.data.record_rows import Person as RecordPerson
-    from readoutdiff.facts.mentions import Name
-    from readoutdiff.model.comparison import Facts
-    from readoutdiff.model.text import Document
+from readoutdiff.model.comparison import Facts
+from readoutdiff.model.text import Document
 
 
 class Person(NamedTuple):

@@ -5,14 +5,10 @@ paragraph, over paragraphs. Curly, straight, angled and single marks; nested mar
 apostrophe is no mark; a mark that is never closed ends with its paragraph.
 """
 
-from __future__ import annotations
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from readoutdiff.model.text import Document, Sentence, Token
+from readoutdiff.model.text import Document, Sentence, Token
 
 _OPENS = frozenset("“„‟«‹")
 _CLOSES = frozenset("”»›")

@@ -4,10 +4,9 @@ In: the tokens of a unit, its titles and the record. Out: Name tuples. A given n
 an age show that a person bears the name; a single capitalised word may be a surname and is left to facts/identity.py.
 """
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from readoutdiff.data.record import Record
 from readoutdiff.facts._countries import country_at
 from readoutdiff.facts._names import (
     given_names,
@@ -19,14 +18,11 @@ from readoutdiff.facts._names import (
     name_words,
 )
 from readoutdiff.facts._titles import portfolios
+from readoutdiff.facts.offices import Title
 from readoutdiff.facts.places import place_at
 from readoutdiff.language.people_words import people_words
-
-if TYPE_CHECKING:
-    from readoutdiff.data.record import Record
-    from readoutdiff.facts.offices import Title
-    from readoutdiff.model.people import GovernmentFact
-    from readoutdiff.model.text import Sentence, Token
+from readoutdiff.model.people import GovernmentFact
+from readoutdiff.model.text import Sentence, Token
 
 
 class Name(NamedTuple):

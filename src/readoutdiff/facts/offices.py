@@ -6,19 +6,15 @@ to the right over its complement ("of Defense", "to the Secretary of Defense for
 appositive titles do it (Bunescu and Mooney 2005), but over a list of words alone.
 """
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from readoutdiff.data.record import Record
 from readoutdiff.facts._countries import country_at, country_before
 from readoutdiff.facts._names import given_names, has_given_name, is_capital, name_end, name_kinds, name_words
 from readoutdiff.facts._titles import Head, head_at, portfolios, role_of, statuses, title_heads
 from readoutdiff.language.people_words import people_words
-
-if TYPE_CHECKING:
-    from readoutdiff.data.record import Record
-    from readoutdiff.model.people import OfficeStatus
-    from readoutdiff.model.text import Token
+from readoutdiff.model.people import OfficeStatus
+from readoutdiff.model.text import Token
 
 
 class Title(NamedTuple):

@@ -5,10 +5,8 @@ countries of the record; a capital or a seat that speaks or acts ("Moscow reject
 chains decide whether two places can be one, as the gazetteers of toponym resolution do (Leidner 2007).
 """
 
-from __future__ import annotations
-
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from readoutdiff.data.record import countries, country_words, name_key
 from readoutdiff.data.record_rows import fold
@@ -17,9 +15,7 @@ from readoutdiff.facts._names import word_key
 from readoutdiff.facts.happenings import happening_of
 from readoutdiff.language.people_words import people_words
 from readoutdiff.model.people import PlaceFact
-
-if TYPE_CHECKING:
-    from readoutdiff.model.text import Sentence, Token
+from readoutdiff.model.text import Sentence, Token
 
 
 class PlaceMatch(NamedTuple):

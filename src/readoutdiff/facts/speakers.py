@@ -6,20 +6,15 @@ one before; a pronoun is given to a person only when one person alone can be mea
 Muzny et al. 2017, the deterministic sieves only). No guess is made where two could be meant.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from readoutdiff.data.grammar import function_words, speech_verbs
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from readoutdiff.facts.marks import Quoted
-    from readoutdiff.model.comparison import Facts
-    from readoutdiff.model.people import PersonFact
-    from readoutdiff.model.text import Document, Sentence, Token
+from readoutdiff.facts.marks import Quoted
+from readoutdiff.model.comparison import Facts
+from readoutdiff.model.people import PersonFact
+from readoutdiff.model.text import Document, Sentence, Token
 
 AFTER = 14
 """Tokens after a closing mark within which its cue verb must stand."""

@@ -4,18 +4,13 @@ In: tokens and a place among them. Out: months, weekdays, numbers, years and day
 expression says. Words are in data/words/time_words.tsv and zones.tsv.
 """
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from readoutdiff.data.tables import read_table
 from readoutdiff.language.numerals import read_numeral
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from readoutdiff.model.text import Token
+from readoutdiff.model.text import Token
 
 Grain = Literal["year", "season", "month", "week", "day", "part", "clock", "decade", "duration"]
 Reference = Literal["absolute", "partial", "weekday", "relative", "clock", "duration"]

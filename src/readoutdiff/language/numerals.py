@@ -5,17 +5,12 @@ by the usual grammar of English (units below ten, tens, hundreds, magnitudes in 
 stands side by side, which is how "five and six" becomes 11. Words are in data/words/numerals.tsv.
 """
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from readoutdiff.data.tables import read_table
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from readoutdiff.model.text import Token
+from readoutdiff.model.text import Token
 
 FRACTION_MARKS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 """Single characters for fractions."""

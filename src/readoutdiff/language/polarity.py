@@ -6,16 +6,11 @@ implicatives ("failed to sign") are negations of their complement (Karttunen 197
 What only looks like a denial ("not only", "no less than", "No. 5", a "no" vote) is left out.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from readoutdiff.data.grammar import function_words, polarity_forms
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from readoutdiff.model.text import Token
+from readoutdiff.model.text import Token
 
 _BORDERS = frozenset({",", ";", ":", ".", "?", "!", "(", ")", "—", "–", "…"})
 

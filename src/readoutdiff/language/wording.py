@@ -7,19 +7,14 @@ news), so the same quotation is asked for more than that. A fragment of the othe
 case, hyphens and British or American spelling are no alteration.
 """
 
-from __future__ import annotations
-
 import itertools
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Indel, LCSseq
 
 from readoutdiff.data.grammar import function_words
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from readoutdiff.model.text import Token
+from readoutdiff.model.text import Token
 
 SIMILAR = 0.60
 """Share of both sides in common, from which two quotations are one."""

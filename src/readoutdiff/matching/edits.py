@@ -8,27 +8,20 @@ paired by how near it is in meaning or kind (near.py), in order, by dynamic prog
 elsewhere has moved; the words between are compared last. Each difference is then named by what it changes.
 """
 
-from __future__ import annotations
-
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 from readoutdiff.data.grammar import certainty_levels
 from readoutdiff.data.lexicon import are_opposites
-from readoutdiff.language.polarity import is_content, read_negations
+from readoutdiff.language.polarity import Negation, is_content, read_negations
 from readoutdiff.matching.near import Relation, relate
-from readoutdiff.matching.units import facts_by_sentence, read_units
-from readoutdiff.model.matching import Edit, Edits
-
-if TYPE_CHECKING:
-    from readoutdiff.language.polarity import Negation
-    from readoutdiff.matching.units import Unit
-    from readoutdiff.model import Fact
-    from readoutdiff.model.comparison import Facts
-    from readoutdiff.model.matching import EditKind, Link
-    from readoutdiff.model.text import Document, Sentence, Token
+from readoutdiff.matching.units import Unit, facts_by_sentence, read_units
+from readoutdiff.model import Fact
+from readoutdiff.model.comparison import Facts
+from readoutdiff.model.matching import Edit, EditKind, Edits, Link
+from readoutdiff.model.text import Document, Sentence, Token
 
 WORTH = 0.3
 """Link score from which a "related" link gets edits; links of relation "same" always do."""

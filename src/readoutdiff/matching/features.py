@@ -5,13 +5,10 @@ alone; some read the pair among its rivals and its neighbouring pairs (the suppo
 Elhadad 2003), because reports of one event tell neighbouring facts together though in an order of their own.
 """
 
-from __future__ import annotations
-
 from math import log, log1p
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from readoutdiff.matching.profiles import Collection, Profile
+from readoutdiff.matching.profiles import Collection, Profile
 
 Pair = tuple[int, int]
 """Two units of a collection, the smaller index first."""

@@ -5,13 +5,10 @@ the mean score of all pairs across sources stays high (average link, Sokal & Mic
 make A-C alone, and only when each source keeps a few neighbouring units.
 """
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from readoutdiff.model.matching import Link
-    from readoutdiff.model.text import Document
+from readoutdiff.model.matching import Link
+from readoutdiff.model.text import Document
 
 Unit = tuple[int, int]
 """(source, number of the unit)."""

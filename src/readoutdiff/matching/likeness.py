@@ -4,21 +4,16 @@ In: documents and links. Out: a likeness from 0 to 1 for any two sentences, and 
 computed. Numbers, dates and function words are left out of the comparison: they are what is being compared.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from readoutdiff.data.tables import read_table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from readoutdiff.model.comparison import Facts
-    from readoutdiff.model.matching import Matching
-    from readoutdiff.model.measures import DateFact, QuantityFact
-    from readoutdiff.model.text import Document, Sentence, Token
+from readoutdiff.model.comparison import Facts
+from readoutdiff.model.matching import Matching
+from readoutdiff.model.measures import DateFact, QuantityFact
+from readoutdiff.model.text import Document, Sentence, Token
 
 _SIDES = frozenset({"eastern", "western", "northern", "southern", "central", "east", "west", "north", "south"})
 _SIDES |= {"southeastern", "southwestern", "northeastern", "northwestern"}

@@ -4,22 +4,18 @@ In: two units. Out: a Relation with the kind of edit it makes and how strongly t
 relates them. Spelling is compared with rapidfuzz (Indel similarity), meaning with the lexicons.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from readoutdiff.data.grammar import function_words
 from readoutdiff.data.lexicon import are_synonyms, exclusive_class, near_synonyms, opposition, softens
 from readoutdiff.language.lemmas import base, lemma, stem
-
-if TYPE_CHECKING:
-    from readoutdiff.matching.units import Unit
-    from readoutdiff.model.matching import EditKind
-    from readoutdiff.model.measures import DateFact, QuantityFact
-    from readoutdiff.model.people import PersonFact, PlaceFact
+from readoutdiff.matching.units import Unit
+from readoutdiff.model.matching import EditKind
+from readoutdiff.model.measures import DateFact, QuantityFact
+from readoutdiff.model.people import PersonFact, PlaceFact
 
 _NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
 SPELLING = 0.86

@@ -5,19 +5,14 @@ anchor in this collection (inverse document frequency, Sparck Jones 1972, over a
 kept, their weight tames them). 4-grams are cut inside words, as in McNamee & Mayfield 2004, so that a word is cut once.
 """
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Iterable
 from math import log, sqrt
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from readoutdiff.language.lemmas import stem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from readoutdiff.model.comparison import Facts
-    from readoutdiff.model.text import Document, Sentence
+from readoutdiff.model.comparison import Facts
+from readoutdiff.model.text import Document, Sentence
 
 Key = TypeVar("Key", int, str)
 

@@ -4,20 +4,15 @@ In: a sentence and the facts that stand in it. Out: Unit tuples that tile its to
 2025", "Pete Hegseth", "at least 12") is one unit, so that it is compared by what it means and not word by word.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
 
 from readoutdiff.data.grammar import function_words
 from readoutdiff.data.lexicon import phrases_at
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from readoutdiff.model import Fact
-    from readoutdiff.model.comparison import Facts
-    from readoutdiff.model.text import Sentence, Token
+from readoutdiff.model import Fact
+from readoutdiff.model.comparison import Facts
+from readoutdiff.model.text import Sentence, Token
 
 UnitForm = Literal["word", "name", "number", "date", "person", "office", "place", "organisation", "function", "mark"]
 

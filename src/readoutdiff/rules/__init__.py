@@ -6,22 +6,16 @@ Limits; `RULE`, a RuleInfo; and `check(comparison)`, which yields findings. Modu
 shares.
 """
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import import_module
 from os import listdir
 from os.path import dirname
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from readoutdiff.model.report import SEVERITIES, RuleInfo
+from readoutdiff.model.comparison import Comparison
+from readoutdiff.model.report import SEVERITIES, Finding, RuleInfo
 from readoutdiff.rules._merge import joined, most_specific
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from readoutdiff.model.comparison import Comparison
-    from readoutdiff.model.report import Finding
 
 
 class Rule(NamedTuple):

@@ -4,14 +4,10 @@ In: the tokens of a sentence. Out: NameList tuples. A list is closed when nothin
 "such as", "among others").
 """
 
-from __future__ import annotations
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from readoutdiff.model.text import Token
+from readoutdiff.model.text import Token
 
 _OPENERS = frozenset({"including", "include", "includes", "included", "like", "as", "among", "especially", "notably", "mainly"})
 _LONGEST = 5

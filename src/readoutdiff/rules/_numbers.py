@@ -3,19 +3,14 @@
 In: QuantityFacts and Pairs. Out: text for explanations, evidence values, the disjoint pairs.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from readoutdiff.language.intervals import Relation, relation
+from readoutdiff.model.comparison import Comparison
+from readoutdiff.model.measures import QuantityFact
 from readoutdiff.model.text import source_id
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from readoutdiff.model.comparison import Comparison
-    from readoutdiff.model.measures import QuantityFact
 
 GROWING = frozenset({"DEAD", "HURT", "ARRESTED", "MISSING", "RESCUED", "DISPLACED", "INFECTED", "BURN", "DESTROY", "ABDUCTED"})
 """Classes whose counts change while an event is reported."""

@@ -3,24 +3,18 @@
 In: a Comparison. Out: judgements with the words they rest on.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from readoutdiff.data.record import load
+from readoutdiff.data.record import Record, load
+from readoutdiff.data.record_rows import Holding
+from readoutdiff.model.comparison import Comparison, EventDay
+from readoutdiff.model.people import OfficeFact
 from readoutdiff.model.report import Basis, Evidence
+from readoutdiff.model.text import Sentence
 from readoutdiff.rules._background import about, quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from readoutdiff.data.record import Record
-    from readoutdiff.data.record_rows import Holding
-    from readoutdiff.model.comparison import Comparison, EventDay
-    from readoutdiff.model.people import OfficeFact
-    from readoutdiff.model.text import Sentence
 
 STRONG = ("date option", "caption", "dateline", "published")
 """Kinds of evidence of the day that need no second witness."""

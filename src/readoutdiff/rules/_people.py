@@ -3,15 +3,11 @@
 In: a Comparison. Out: mentions gathered by person and by office.
 """
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from readoutdiff.model.comparison import Comparison
+from readoutdiff.model.people import OfficeFact, PersonFact
 from readoutdiff.rules._background import about, quoted
-
-if TYPE_CHECKING:
-    from readoutdiff.model.comparison import Comparison
-    from readoutdiff.model.people import OfficeFact, PersonFact
 
 LEADS = 3
 """A report's first units speak of the event itself."""

@@ -3,18 +3,14 @@
 In: a Comparison. Out: pairs of quotations with their wording compared.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from readoutdiff.language.polarity import is_content
 from readoutdiff.language.wording import SHORTEST, Wording, compare_wording, words_of
-
-if TYPE_CHECKING:
-    from readoutdiff.model.comparison import Comparison
-    from readoutdiff.model.speech import QuoteFact
-    from readoutdiff.model.text import Token
+from readoutdiff.model.comparison import Comparison
+from readoutdiff.model.speech import QuoteFact
+from readoutdiff.model.text import Token
 
 POSTINGS = 64
 """Quotations that share a word beyond this number do not propose one another by it."""

@@ -3,23 +3,17 @@
 In: a Comparison. Out: Views of every compared link, in both directions.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from readoutdiff.data.grammar import function_words
-from readoutdiff.language.polarity import is_content, read_negations
+from readoutdiff.language.polarity import Negation, is_content, read_negations
+from readoutdiff.model.comparison import Comparison
+from readoutdiff.model.matching import Edit, Edits
+from readoutdiff.model.report import Evidence
+from readoutdiff.model.speech import StatementFact
+from readoutdiff.model.text import Sentence, Token
 from readoutdiff.rules._finding import evidence_at
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from readoutdiff.language.polarity import Negation
-    from readoutdiff.model.comparison import Comparison
-    from readoutdiff.model.matching import Edit, Edits
-    from readoutdiff.model.report import Evidence
-    from readoutdiff.model.speech import StatementFact
-    from readoutdiff.model.text import Sentence, Token
 
 _BORDERS = frozenset({",", ";", ":", "(", ")", "—", "–", ".", "?", "!"})
 _LINKERS = frozenset({"but", "and", "or", "that", "because", "although", "though", "while", "whereas", "if", "unless", "when"})

@@ -4,25 +4,19 @@ In: a Comparison. Out: swaps of names with what the names are: people, places, d
 different only where neither is a part, an abbreviation, another spelling, an alias or the people of the other.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from readoutdiff.data.record import country_words
 from readoutdiff.data.record_rows import name_key
 from readoutdiff.data.tables import read_table
 from readoutdiff.language.spelling import nearly, sound_key
-from readoutdiff.rules._words import swaps
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from readoutdiff.model.comparison import Comparison, Facts
-    from readoutdiff.model.matching import Edit
-    from readoutdiff.model.people import PlaceFact
-    from readoutdiff.model.text import Sentence, Token
-    from readoutdiff.rules._words import Swap
+from readoutdiff.model.comparison import Comparison, Facts
+from readoutdiff.model.matching import Edit
+from readoutdiff.model.people import PlaceFact
+from readoutdiff.model.text import Sentence, Token
+from readoutdiff.rules._words import Swap, swaps
 
 ENOUGH = 0.8
 """Share of two sentences that must match for a swapped name to be the same slot."""

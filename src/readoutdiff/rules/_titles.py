@@ -5,17 +5,13 @@ Two offices can be held at once, a title can be cut short, and departments are j
 itself counts: two countries, two departments that no country joins, two ranks, an office and its deputy.
 """
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from readoutdiff.data.record import Record
+from readoutdiff.model.people import OfficeFact
+from readoutdiff.model.report import Severity
 from readoutdiff.rules._offices import holdings_by
 from readoutdiff.rules._people import family
-
-if TYPE_CHECKING:
-    from readoutdiff.data.record import Record
-    from readoutdiff.model.people import OfficeFact
-    from readoutdiff.model.report import Severity
 
 APART = ("defense", "foreign", "finance", "interior", "health", "education", "justice", "agriculture", "transport", "culture",
          "labor", "environment", "sports", "energy")  # fmt: skip

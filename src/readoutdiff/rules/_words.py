@@ -5,25 +5,20 @@ exchange is judged only where the sentences otherwise say the same (de Marneffe,
 right where events corefer, and wrong elsewhere).
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from readoutdiff.data.grammar import speech_verbs
 from readoutdiff.data.record import country_words
 from readoutdiff.data.record_rows import name_key
 from readoutdiff.data.tables import read_table
 from readoutdiff.language.polarity import denied, is_content, read_negations
+from readoutdiff.model.comparison import Comparison
+from readoutdiff.model.matching import Edit, Edits
+from readoutdiff.model.report import Evidence
+from readoutdiff.model.text import Sentence, Token
 from readoutdiff.rules._statements import clause_end, clause_start, modality, stretch
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from readoutdiff.model.comparison import Comparison
-    from readoutdiff.model.matching import Edit, Edits
-    from readoutdiff.model.report import Evidence
-    from readoutdiff.model.text import Sentence, Token
 
 LONGEST = 400
 """Tokens from which a sentence is none: nothing is concluded from it, and hostile text costs no time."""

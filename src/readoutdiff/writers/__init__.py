@@ -4,17 +4,13 @@ In: a Report and a Style. Out: the whole output as text. A writer is a module of
 `write(report, style)`; its name is the module's. Modules that begin with "_" are what writers share.
 """
 
-from __future__ import annotations
-
+from collections.abc import Callable
 from importlib import import_module
 from os import listdir
 from os.path import dirname
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import NamedTuple, cast
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from readoutdiff.model.report import Report
+from readoutdiff.model.report import Report
 
 
 class Style(NamedTuple):

@@ -5,16 +5,11 @@ Widths are those of rich.cells (wide East-Asian characters two cells, combining 
 Tables of rich cost 345 ms for 100 styled rows, this 9 (PERFORMANCE, "What buys it", 3).
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from readoutdiff.writers import clean
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from readoutdiff.writers._paint import Paint
+from readoutdiff.writers._paint import Paint
 
 
 class Mark(NamedTuple):

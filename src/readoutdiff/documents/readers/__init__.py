@@ -6,19 +6,14 @@ name are of this format) and `read(content) -> Reading`. Adding a format is addi
 a source needs them: plain text loads none of the others.
 """
 
-from __future__ import annotations
-
 import os
+from datetime import date
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from readoutdiff.errors import InputError
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from readoutdiff.model.text import UnitKind
+from readoutdiff.model.text import UnitKind
 
 
 class Reading(NamedTuple):
