@@ -138,6 +138,12 @@ def fold(text: str) -> str:
     return text.lower().replace(".", "").replace("-", " ")
 
 
+def fold_lines(lines: Sequence[str]) -> list[str]:
+    """Return lines folded; those of plain ASCII all at once, for a table has thousands."""
+    plain = "\n".join(lines).lower().replace(".", "").replace("-", " ").split("\n")
+    return [quick if line.isascii() else fold(line) for line, quick in zip(lines, plain, strict=True)]
+
+
 @lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """Return the form under which names are looked up: folded, one space between words."""

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from readoutdiff.data.record import countries, country_words, name_key
-from readoutdiff.data.record_rows import fold
+from readoutdiff.data.record_rows import fold_lines
 from readoutdiff.data.tables import read_lines
 from readoutdiff.facts._names import word_key
 from readoutdiff.facts.happenings import happening_of
@@ -28,8 +28,8 @@ class PlaceMatch(NamedTuple):
 
 @cache
 def _rows() -> tuple[tuple[str, str, str], ...]:
-    """Return places, what each is within, and other names, folded; folding a line at once costs a third of its names."""
-    lines = fold("\n".join(read_lines("words/places.tsv"))).split("\n")
+    """Return places, what each is within, and other names, folded."""
+    lines = fold_lines(read_lines("words/places.tsv"))
     return tuple((place, within, aliases) for place, within, aliases, *_ in (f"{line}\t\t".split("\t") for line in lines))
 
 
@@ -39,8 +39,8 @@ def _within() -> dict[str, str]:
 
 
 @cache
-def _index() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Every name by its first word, longest first, with the key of its place."""
+def _names() -> tuple[dict[str, str], frozenset[str], int]:
+    """Return the key of every place by every name of it, the first words of the names, and the most words of one."""
     names: dict[str, str] = {}
     for key, _, aliases in _rows():
         names.setdefault(key.split(",")[0], key)
@@ -51,11 +51,8 @@ def _index() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
         codes = {code for code, kind in meanings if kind == "name"}
         if len(codes) == 1 and countries()[next(iter(codes))].kind != "organisation":
             names.setdefault(word, name_key(countries()[codes.pop()].name))
-    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for form, key in names.items():
-        words = tuple(form.split())
-        index.setdefault(words[0], []).append((words, key))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in index.items()}
+    firsts = frozenset(form.split(" ", 1)[0] for form in names)
+    return names, firsts, 1 + max(form.count(" ") for form in names)
 
 
 @cache
@@ -79,16 +76,22 @@ def place_at(tokens: tuple[Token, ...], first: int) -> PlaceMatch | None:
         token.text in ("US", "U.S.") or (first and tokens[first - 1].lower in people_words("venue preposition"))
     ):
         return None
-    for words, key in _index().get(start, ()):
-        place = first
-        for word in words:
-            while place > first and place < len(tokens) and tokens[place].text in "-.":
-                place += 1
-            if place >= len(tokens) or word_key(tokens[place].text) != word:
-                break
+    names, firsts, most = _names()
+    if start not in firsts:
+        return None
+    words, ends, place = [start], [first + 1], first + 1
+    while len(words) < most:
+        while place < len(tokens) and tokens[place].text in "-.":
             place += 1
-        else:
-            return PlaceMatch(first, place, key)
+        if place >= len(tokens) or tokens[place].kind != "word":
+            break
+        words.append(word_key(tokens[place].text))
+        place += 1
+        ends.append(place)
+    for length in range(len(words), 0, -1):
+        key = names.get(" ".join(words[:length]))
+        if key is not None:
+            return PlaceMatch(first, ends[length - 1], key)
     return None
 
 
