@@ -112,14 +112,17 @@ def exclusive_class(a: str, b: str) -> str | None:
 
 def softens(narrower: str, broader: str) -> bool:
     """Tell whether `broader` is a broader word for `narrower` (car, vehicle), at most three steps up."""
-    level = {narrower}
+    return bool(_entry(narrower).broader) and broader in _above(narrower)
+
+
+@lru_cache(maxsize=8192)
+def _above(word: str) -> frozenset[str]:
+    """Return the broader words at most three steps above a word."""
+    level, found = {word}, set[str]()
     for _ in range(_DEPTH):
-        level = {up for word in level for up in _entry(word).broader}
-        if broader in level:
-            return True
-        if not level:
-            return False
-    return False
+        level = {up for one in level for up in _entry(one).broader}
+        found |= level
+    return frozenset(found)
 
 
 def concept(lemma: str) -> str | None:

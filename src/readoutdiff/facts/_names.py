@@ -57,6 +57,13 @@ def is_capital(token: Token) -> bool:
     return token.kind == "word" and token.text[0].isupper()
 
 
+def capital_places(tokens: tuple[Token, ...]) -> list[int]:
+    """Return where the words with a capital stand: one quick walk, as most words have none."""
+    return [
+        place for place, (_, _, text, _, _, kind) in enumerate(tokens) if kind == "word" and text[0].isupper()
+    ]
+
+
 def is_title_case(tokens: tuple[Token, ...]) -> bool:
     """Whether a unit is a headline in which nearly every word has a capital, so that capitals show no names."""
     words = [token for token in tokens if token.kind == "word" and len(token.text) > 3]

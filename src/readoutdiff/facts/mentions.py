@@ -9,6 +9,7 @@ from typing import NamedTuple
 from readoutdiff.data.record import Record
 from readoutdiff.facts._countries import country_at
 from readoutdiff.facts._names import (
+    capital_places,
     given_names,
     has_given_name,
     is_capital,
@@ -51,15 +52,14 @@ def read_names(
     if len(tokens) > 4 and unit.text.isupper():
         return
     title_case = is_title_case(tokens)
-    place, size = 0, len(tokens)
-    while place < size:
+    done, size = 0, len(tokens)
+    for place in capital_places(tokens):
         token = tokens[place]
-        if place in taken or not is_capital(token) or token.lower in people_words("no name"):
-            place += 1
+        if place < done or place in taken or token.lower in people_words("no name"):
             continue
         match = country_at(tokens, place)
         if match is not None and (match.last == size or not _goes_on(tokens, place, match.last, taken, place in ends, record)):
-            place = match.last
+            done = match.last
             continue
         known = place_at(tokens, place)
         if (
@@ -67,7 +67,7 @@ def read_names(
             and not (known.last < size and is_capital(tokens[known.last]) and known.last not in taken)
             and (place not in ends)
         ):
-            place = known.last
+            done = known.last
             continue
         last = name_end(tokens, place)
         while last > place and (last - 1) in taken:
@@ -77,8 +77,8 @@ def read_names(
         if title_case:
             last = _cut(tokens, place, last, record)
         words = name_words(tokens, place, last)
+        done = last
         if not words:
-            place = last
             continue
         given = _titles_of(tokens, place, last, ends, starts, taken)
         inside = token.start in governed
@@ -87,7 +87,6 @@ def read_names(
             names.append(Name(unit.number, place, last, words, given, age_of(tokens, place, last)))
         elif verdict == "loose":
             loose.append(Name(unit.number, place, last, words, given, -1))
-        place = last
 
 
 def _goes_on(tokens: tuple[Token, ...], first: int, place: int, taken: set[int], titled: bool, record: Record) -> bool:

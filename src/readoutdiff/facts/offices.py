@@ -47,21 +47,20 @@ def find_titles(tokens: tuple[Token, ...], record: Record) -> list[Title]:
     """Return the titles of a unit in order; they do not overlap."""
     heads = title_heads()
     found: list[Title] = []
-    place, floor, size = 0, 0, len(tokens)
-    while place < size:
-        rows = heads.get(tokens[place].lower)
-        head = head_at(tokens, place, rows) if rows else None
+    floor = 0
+    for place in [place for place, token in enumerate(tokens) if token.lower in heads]:
+        if place < floor:
+            continue
+        head = head_at(tokens, place, heads[tokens[place].lower])
         if head is None or _is_no_head(tokens, place, head[1]):
-            place += 1
             continue
         title = _grow(tokens, place, head, floor, record)
         if title is None:
-            place += 1
             continue
         if found and not title.country and _continues(tokens, found[-1], title):
             title = _with_country(title, found[-1].country, record)
         found.append(title)
-        place = floor = max(title.last, place + 1)
+        floor = max(title.last, place + 1)
     return found
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.data.record import countries, country_words, name_key
 from readoutdiff.data.tables import read_table
-from readoutdiff.facts._names import is_capital, name_kinds, word_key
+from readoutdiff.facts._names import capital_places, is_capital, name_kinds, word_key
 from readoutdiff.language.people_words import people_words
 from readoutdiff.model.people import OrganisationFact
 
@@ -54,18 +54,17 @@ def read_organisations(document: Document, taken: frozenset[int], unread: frozen
 def _in_unit(unit: Sentence, taken: frozenset[int], short: dict[str, str]) -> list[OrganisationFact]:
     tokens = unit.tokens
     found: list[OrganisationFact] = []
-    place, size = 0, len(tokens)
-    while place < size:
+    done, size = 0, len(tokens)
+    for place in capital_places(tokens):
         token = tokens[place]
-        if not is_capital(token) or token.start in taken or token.lower in people_words("no name"):
-            place += 1
+        if place < done or token.start in taken or token.lower in people_words("no name"):
             continue
         last, key = _known(tokens, place)
         if not key:
             last, key = _by_word(tokens, place)
         surface = unit.text[token.start - unit.start : tokens[last - 1].end - unit.start]
         if not key or name_key(surface) in country_words():
-            place = max(last, place + 1)
+            done = last
             continue
         if last + 2 < size and tokens[last].text == "(" and tokens[last + 1].text.isupper() and tokens[last + 2].text == ")":
             short[tokens[last + 1].lower] = key
@@ -74,7 +73,7 @@ def _in_unit(unit: Sentence, taken: frozenset[int], short: dict[str, str]) -> li
         found.append(
             OrganisationFact(unit.source, unit.number, start, end, unit.text[start - unit.start : end - unit.start], key, act)
         )
-        place = last
+        done = last
     return found
 
 

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from readoutdiff.data.record import countries, country_words, name_key
 from readoutdiff.data.record_rows import fold_lines
 from readoutdiff.data.tables import read_lines
-from readoutdiff.facts._names import word_key
+from readoutdiff.facts._names import capital_places, word_key
 from readoutdiff.facts.happenings import happening_of
 from readoutdiff.language.people_words import people_words
 from readoutdiff.model.people import PlaceFact
@@ -99,11 +99,10 @@ def read_places(unit: Sentence, people: frozenset[int]) -> list[PlaceFact]:
     """Return the places of a unit in order; `people` are the offsets of words that are part of a person's name."""
     found: list[PlaceFact] = []
     tokens = unit.tokens
-    place = 0
-    while place < len(tokens):
-        match = place_at(tokens, place) if tokens[place].start not in people else None
+    done = 0
+    for place in capital_places(tokens):
+        match = place_at(tokens, place) if place >= done and tokens[place].start not in people else None
         if match is None:
-            place += 1
             continue
         last, key = match.last, match.key
         larger: tuple[str, ...] = chain(key)
@@ -133,7 +132,7 @@ def read_places(unit: Sentence, people: frozenset[int]) -> list[PlaceFact]:
                 happening,
             )
         )
-        place = last
+        done = last
     return found
 
 

@@ -20,6 +20,8 @@ REACH = 60
 MOST = 64
 """Denials read in one sentence."""
 _NO_ADVERBS = frozenset({"supply", "apply", "reply", "rely", "family", "assembly", "ally", "rally"})
+_CONTRACTED = frozenset({"'t", "nt"})
+"""How a word with a contracted "not" ends."""
 _AUXILIARIES = frozenset({"be", "do", "have", "modal"})
 
 
@@ -48,13 +50,12 @@ def read_negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
     """Return the denials of a sentence in order; idle forms are passed over. Linear time."""
     forms, classes = polarity_forms(), function_words()
     found: list[Negation] = []
-    place, last = 0, len(tokens)
-    while place < last and len(found) < MOST:
-        token = tokens[place]
-        lower = token.lower
-        if (lower not in forms and token.lemma not in forms and not lower.endswith(("n't", "nt"))) or token.kind != "word":
-            place += 1
+    done = 0
+    for place, (_, _, _, lower, base, kind) in enumerate(tokens):
+        if (lower not in forms and base not in forms and lower[-2:] not in _CONTRACTED) or kind != "word" or place < done:
             continue
+        if len(found) == MOST:
+            break
         if (lower.endswith(("n't", "nt")) and classes.get(lower) in _AUXILIARIES) or lower in ("n't", "cannot"):
             role, length = "negator", 1
             if (whole := _longest(tokens, place, forms.get(lower))) is not None:
@@ -64,24 +65,23 @@ def read_negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
                     role, length = other, len(words)
                     break
         else:
-            hit = _longest(tokens, place, forms.get(lower) or forms.get(token.lemma))
+            hit = _longest(tokens, place, forms.get(lower) or forms.get(base))
             if hit is None:
-                place += 1
                 continue
             length, role = hit
         end = place + length
         if role == "failing" and tokens[end - 1].lower == "to" and not _verb_may_follow(tokens, end):
-            place = end  # "declined to $36 billion"
+            done = end  # "declined to $36 billion"
             continue
         if role != "idle" and not (lower == "no" and _bare_no(tokens, place)):
             scope = _scope_end(tokens, _past_parenthesis(tokens, end))
             if role == "negator" and any(token.lower == "until" for token in tokens[end:scope]):
-                place = end  # "did not sign until May" says that they signed
+                done = end  # "did not sign until May" says that they signed
                 continue
             reach = range(_past_parenthesis(tokens, end), scope)
             head = next((i for i in reach if is_content(tokens[i]) and not _adverb(tokens[i].lower)), -1)
             found.append(Negation(place, end, role, head, scope))
-        place = end
+        done = end
     return tuple(found)
 
 

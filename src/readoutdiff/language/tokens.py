@@ -7,7 +7,7 @@ Leitner 2018). Hyphens are marks of their own; an apostrophe inside a word stays
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from readoutdiff.language.lemmas import lemma
 from readoutdiff.model.text import Token, TokenKind
@@ -31,24 +31,25 @@ def _pattern() -> re.Pattern[str]:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Return the tokens of text[start:end], offsets counted in `text`. Linear time; raises nothing."""
-    tokens = []
-    for match in _pattern().finditer(text, start, len(text) if end is None else end):
-        word = match.group()
-        first = word[0]
-        lower = word.lower()
-        kind: TokenKind
-        if first.isalpha():
-            kind = "word"
-            if "’" in lower or "‘" in lower or "ʼ" in lower:
-                lower = lower.translate(_STRAIGHT)
-            base = lemma(lower)
-        elif first.isdecimal():
-            kind, base = "number", lower
-        elif first.isalnum():  # superscripts and fractions: no number that int() reads
-            kind, base = "word", lower
-        elif len(word) > 1:
-            kind, lower, base = "word", "'s", "'s"
-        else:
-            kind, base = ("quote" if word in QUOTE_MARKS else "mark"), lower
-        tokens.append(Token(match.start(), match.end(), word, lower, base, kind))
-    return tuple(tokens)
+    read = _read
+    return tuple(
+        [Token(*match.span(), *read(match.group())) for match in _pattern().finditer(text, start, len(text) if end is None else end)]
+    )
+
+
+@lru_cache(maxsize=65536)
+def _read(word: str) -> tuple[str, str, str, TokenKind]:
+    """Return what a token is besides its place: text, lower case, lemma, kind; the same words come again and again."""
+    first = word[0]
+    lower = word.lower()
+    if first.isalpha():
+        if "’" in lower or "‘" in lower or "ʼ" in lower:
+            lower = lower.translate(_STRAIGHT)
+        return word, lower, lemma(lower), "word"
+    if first.isdecimal():
+        return word, lower, lower, "number"
+    if first.isalnum():  # superscripts and fractions: no number that int() reads
+        return word, lower, lower, "word"
+    if len(word) > 1:
+        return word, "'s", "'s", "word"
+    return word, lower, lower, "quote" if word in QUOTE_MARKS else "mark"

@@ -23,13 +23,16 @@ _HEDGES = frozenset({"possible", "alleged"})
 def weaker(a: Sequence[Token], b: Sequence[Token], edit: Edit) -> tuple[str, str] | None:
     """Return the words that differ in strength, those of a first; None when neither is the stronger."""
     left, right = [_window(tokens, within) for tokens, within in ((a, edit.a), (b, edit.b))]
-    if not all(any(lower in _words() or lemma in _words() for lower, lemma in window) for window in (left, right)):
+    known = _words()
+    if not all(any(lower in known or lemma in known for lower, lemma in window) for window in (left, right)):
         return _hedged(edit)
+    words = {word for window in (left, right) for pair in window for word in pair}
     for strong, weak in weaker_words():
+        if strong[0] not in words or weak[0] not in words:
+            continue
         for one, other, turned in ((left, right, False), (right, left, True)):
             if _has(one, strong) and not _has(one, weak) and _has(other, weak) and (len(weak) > 1 or not _has(other, strong)):
-                words = " ".join(strong), " ".join(weak)
-                return (words[1], words[0]) if turned else words
+                return (" ".join(weak), " ".join(strong)) if turned else (" ".join(strong), " ".join(weak))
     return _hedged(edit)
 
 

@@ -209,11 +209,18 @@ def _different(one: list[str], other: list[str]) -> bool:
     return _organisation(mine) != _organisation(theirs) or not _organisation(mine)
 
 
-def _organisation(name: str) -> str:
+@cache
+def _organisations() -> dict[str, str]:
+    """Return the organisation that each name, short or whole, stands for."""
+    found: dict[str, str] = {}
     for row in read_table("words/organisations.tsv"):
-        if name in (name_key(form) for form in (row[0], *row[2].split("|"))):
-            return row[0]
-    return ""
+        for form in (row[0], *row[2].split("|")):
+            found.setdefault(name_key(form), row[0])
+    return found
+
+
+def _organisation(name: str) -> str:
+    return _organisations().get(name, "")
 
 
 def _one_person(one: str, other: str) -> bool:
