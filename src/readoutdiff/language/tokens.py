@@ -31,10 +31,11 @@ def _pattern() -> re.Pattern[str]:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Return the tokens of text[start:end], offsets counted in `text`. Linear time; raises nothing."""
-    read = _read
-    return tuple(
-        [Token(*match.span(), *read(match.group())) for match in _pattern().finditer(text, start, len(text) if end is None else end)]
-    )
+    tokens = []
+    for match in _pattern().finditer(text, start, len(text) if end is None else end):
+        word, lower, base, kind = _read(match.group())
+        tokens.append(Token(match.start(), match.end(), word, lower, base, kind))
+    return tuple(tokens)
 
 
 @lru_cache(maxsize=65536)
