@@ -2,7 +2,7 @@
 PYTHON ?= python
 export PYTHONPATH := $(CURDIR)/src
 
-.PHONY: check lint types arrows fast test coverage eval bench golden docs
+.PHONY: check lint types arrows fast test coverage eval bench golden words docs outside
 
 check: lint types arrows fast
 
@@ -45,3 +45,8 @@ words:
 # Write docs/rules.md and the report in README.md anew.
 docs:
 	$(PYTHON) docs/generate.py
+
+# What needs programs pip cannot install: pictures of the report in a real terminal.
+outside:
+	@command -v tmux >/dev/null || { echo "make outside needs tmux"; exit 1; }
+	$(PYTHON) docs/screenshots.py

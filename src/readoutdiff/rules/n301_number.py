@@ -63,6 +63,8 @@ SAME_SENTENCE = 1.15
 """Strength above which the sentences are one but for the figure."""
 SMALL_GAP = 0.05
 """Under this share of the larger a difference is a warning."""
+LOOSE_GAP = 0.12
+"""Under this share of the larger a difference from "almost one percent" is a note."""
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:
@@ -93,4 +95,12 @@ def _severity(a: QuantityFact, b: QuantityFact, strength: float) -> tuple[Severi
             first = f"{letter(early.source)} gives {in_words(early)}" + (f" as of {early.as_of}" if days else "")
             then = f"{letter(late.source)} {in_words(late)}" + (f" as of {late.as_of}" if days else "")
             return "note", f"{first}, {then}: a count that changes while an event is reported, so an update and no conflict."
-    return ("warning" if 0 < gap_share(a, b) < SMALL_GAP else "error"), ""
+    share = gap_share(a, b)
+    if share < LOOSE_GAP and (_is_loose(a) or _is_loose(b)):
+        return "note", ""
+    return ("warning" if 0 < share < SMALL_GAP else "error"), ""
+
+
+def _is_loose(one: QuantityFact) -> bool:
+    """Whether the words are "nearly" or "almost": how near is a matter of taste."""
+    return not one.exact and one.high_open and not one.low_open and 0 < one.low < one.high

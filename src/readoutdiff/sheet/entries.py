@@ -64,7 +64,7 @@ def _people(comparison: Comparison) -> Iterator[Entry]:
         for one in facts.people:
             if one.form in ("full", "surname"):
                 cell = SheetCell(one.source, one.sentence, one.start, one.end, one.surface, one.entity)
-                reason = f"“{one.surface}” is {one.name}" if one.form == "surname" else ""
+                reason = f"“{one.surface}” is {one.name}" if one.form == "surname" and one.surface != one.name else ""
                 yield Entry("person", one.entity, one.name, cell, len(one.surface) + (100 if one.form == "full" else 0), reason)
 
 
