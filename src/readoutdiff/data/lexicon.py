@@ -21,6 +21,9 @@ _DEPTH = 3
 """How many steps up a broader word may stand: terrier, dog, pet, animal."""
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 class Entry(NamedTuple):
     """What the tables hold about one word; row numbers as text, as the index gives them."""
 
@@ -39,7 +42,7 @@ def synonym_classes(lemma: str) -> frozenset[str]:
     """Return the names of the sense classes a word stands in ("approve.v.1"); empty for a word without one."""
     numbers = _entry(lemma).synonyms
     if not numbers:
-        return frozenset()
+        return _NONE
     lines = read_lines("words/synonyms.tsv")
     return frozenset(lines[int(number) - 1].split("\t", 1)[0] for number in numbers)
 
@@ -56,18 +59,20 @@ def near_synonyms(a: str, b: str) -> bool:
     """
     if are_synonyms(a, b):
         return True
-    if not _around(a).isdisjoint(_entry(b).synonyms):
+    if not _synonyms(a).isdisjoint(_synonyms(b)):
         return True
     slots = _entry(b).exclusive
     return bool(slots) and any(one in slots for one in _entry(a).exclusive)
 
 
 @lru_cache(maxsize=8192)
-def _around(word: str) -> frozenset[str]:
-    """Return the classes of all synonyms of a word."""
+def _synonyms(word: str) -> frozenset[str]:
+    """Return the words that share a sense class with a word, itself among them; empty for a word without one."""
+    numbers = _entry(word).synonyms
+    if not numbers:
+        return _NONE
     lines = read_lines("words/synonyms.tsv")
-    members = {one for number in _entry(word).synonyms for one in lines[int(number) - 1].split("\t", 2)[1].split("|")}
-    return frozenset(number for one in members for number in _entry(one).synonyms)
+    return frozenset([one for number in numbers for one in lines[int(number) - 1].split("\t", 2)[1].split("|")])
 
 
 def are_opposites(a: str, b: str) -> bool:

@@ -56,5 +56,8 @@ def find_pieces(text: str, marks: Mapping[int, UnitKind] | None = None) -> list[
 def _lacks_capitals(text: str) -> bool:
     """Whether small letters open this text's sentences: fewer than one capital in 200 letters."""
     sample = text[:4000]
+    capitals = sum(map(str.isupper, sample))
+    if 200 * capitals >= len(sample):
+        return False
     letters = sum(map(str.isalpha, sample))
-    return letters > 20 and 200 * sum(map(str.isupper, sample)) < letters
+    return letters > 20 and 200 * capitals < letters

@@ -6,7 +6,7 @@ stands side by side, which is how "five and six" becomes 11. Words are in data/w
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from readoutdiff.data.tables import read_table
@@ -17,6 +17,8 @@ FRACTION_MARKS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3,
 
 _GROUPS = 6
 """Groups of three digits a number has at most: beyond, a table of figures is read, and hostile text walked once."""
+_EXACT = 1e15
+"""Below it a whole number has no digits beyond the fifteenth."""
 _AFTER_SHARES = frozenset({"of", "more", "less", "fewer", "as", "in", "to", "from", "the", "and", "or", "a", "an", "million"})
 _DASHES = frozenset("-‐‑")
 _PLURAL_MAGNITUDES = {"thousands": 1e3, "millions": 1e6, "billions": 1e9, "thousand": 1e3, "million": 1e6, "billion": 1e9}
@@ -50,6 +52,7 @@ def numeral_words() -> dict[str, dict[str, tuple[float, float]]]:
     return words
 
 
+@lru_cache(maxsize=4096)
 def granularity(value: float) -> float:
     """Return the place of the last non-zero digit: 1200 -> 100, 3.25 -> 0.01, 0 -> 0."""
     if not value:
@@ -64,6 +67,7 @@ def granularity(value: float) -> float:
     return float(10 ** (len(whole) - len(whole.rstrip("0"))))
 
 
+@lru_cache(maxsize=4096)
 def digits_value(text: str) -> float | None:
     """Return the value of "1,200.50", "816", "3.2"; None for what is no number ("14:30", "1.2.3", "1,20")."""
     if ":" in text or not text or not text.isascii():
@@ -150,7 +154,8 @@ def _hyphen(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _scaled(start: int, end: int, value: float, grain: float, digits: bool, kind: str = "cardinal") -> Numeral:
-    value = float(f"{value:.15g}")  # 1.1 million, not 1100000.0000000002
+    if not value.is_integer() or value >= _EXACT:
+        value = float(f"{value:.15g}")  # 1.1 million, not 1100000.0000000002
     return Numeral(start, end, value, value, grain, kind, digits)
 
 
@@ -191,6 +196,8 @@ def _from_digits(tokens: Sequence[Token], start: int, money: bool) -> Numeral | 
             return _scaled(start, stroke + 2 + bool(scale), amount, 0.01 * (scale or 1), True)
         return None
     place = end + 1 if _hyphen(tokens, end) else end
+    if _lower(tokens, place) not in numeral_words():
+        return _scaled(start, end, value, grain, True)
     scale = _magnitude(tokens, place)
     if not scale:
         scale = _short(tokens, place, money)

@@ -7,6 +7,7 @@ What only looks like a denial ("not only", "no less than", "No. 5", a "no" vote)
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from readoutdiff.data.grammar import function_words, polarity_forms
@@ -46,8 +47,12 @@ def is_content(token: Token) -> bool:
     return token.kind == "number"
 
 
-def read_negations(tokens: Sequence[Token]) -> tuple[Negation, ...]:
-    """Return the denials of a sentence in order; idle forms are passed over. Linear time."""
+@lru_cache(maxsize=1024)
+def read_negations(tokens: tuple[Token, ...]) -> tuple[Negation, ...]:
+    """Return the denials of a sentence in order; idle forms are passed over. Linear time.
+
+    Statements, edits and rules ask for the same sentences in turn: the last ones are remembered.
+    """
     forms, classes = polarity_forms(), function_words()
     found: list[Negation] = []
     done = 0

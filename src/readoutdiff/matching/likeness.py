@@ -45,6 +45,8 @@ class _Profile(NamedTuple):
 
     stems: frozenset[str]
     names: frozenset[str]
+    sides: frozenset[str]
+    """Points of the compass among the stems."""
     market: int
     """Words of market reports."""
     single: bool
@@ -135,10 +137,10 @@ def _near(tokens: Sequence[Token], places: range) -> list[str]:
 
 def _score(a: _Profile, b: _Profile) -> float:
     shared = len(a.stems & b.stems)
-    small, large = sorted((len(a.stems), len(b.stems)))
-    if not small:
+    if not shared:
         return 0.0
-    if a.stems & _SIDES and b.stems & _SIDES and not a.stems & b.stems & _SIDES:
+    small, large = sorted((len(a.stems), len(b.stems)))
+    if a.sides and b.sides and not a.sides & b.sides:
         return 0.0  # "in the east" and "in the south" are two places
     score = 0.6 * shared / small + 0.4 * shared / large
     if a.names - b.stems and b.names - a.stems:
@@ -193,7 +195,7 @@ def _profile(sentence: Sentence) -> _Profile:
         capitals.append(tokens[0])  # "Utah's income": a name though it opens the sentence
     titled = len(capitals) > 0.6 * len(tokens)
     names = frozenset() if titled else frozenset(stem for token in capitals if (stem := _stem(token)))
-    return _Profile(stems, names, sum(token.lower in _market_words() for token in tokens), _single(tokens))
+    return _Profile(stems, names, stems & _SIDES, sum(token.lower in _market_words() for token in tokens), _single(tokens))
 
 
 def _single(tokens: Sequence[Token]) -> bool:

@@ -82,7 +82,7 @@ def find_passages(documents: tuple[Document, ...]) -> tuple[tuple[Passage, ...],
     for source in range(len(documents)):
         begin, end = first[source], first[source + 1] - 1
         reached: dict[int, int] = {}  # offset between two equal places -> where the last run found there ends
-        for here in range(begin, end - INDEXED + 1):
+        for here in range(begin, end - INDEXED + 1) if index else ():
             found = index.get(text[here : here + INDEXED])
             if found is None or len(found) > MOST_PLACES:
                 continue

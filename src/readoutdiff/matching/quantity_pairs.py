@@ -127,7 +127,7 @@ def _tells(there: QuantityFact, figure: QuantityFact, likeness: Likeness) -> boo
 
 def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | None:
     """Return the pair when both facts count the same thing, else None."""
-    if a.subset != b.subset or a.rate != b.rate or _scope(a) != _scope(b):
+    if a.subset != b.subset or a.rate != b.rate or (a.restrictors != b.restrictors and _scope(a) != _scope(b)):
         return None
     here, there = (a.source, a.sentence), (b.source, b.sentence)
     score = likeness.score(here, there)

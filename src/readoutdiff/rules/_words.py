@@ -97,12 +97,13 @@ def swaps(comparison: Comparison, kinds: frozenset[str]) -> Iterator[Swap]:
         if max(len(a.tokens), len(b.tokens)) > LONGEST:
             continue
         of_a, of_b = read_negations(a.tokens), read_negations(b.tokens)
+        lemmas = [token.lemma for token in a.tokens], [token.lemma for token in b.tokens]
         for place, edit in enumerate(edits.edits):
             if edit.kind not in kinds or edit.a[0] == edit.a[1] or edit.b[0] == edit.b[1]:
                 continue
-            if _moved(a.tokens, edit.a, b.tokens, edit.b) or _moved(b.tokens, edit.b, a.tokens, edit.a):
-                continue
             if denied(of_a, edit.a[0]) != denied(of_b, edit.b[0]) or not _same_mood(a, b, edit):
+                continue
+            if _moved(a.tokens, edit.a, edit.b, lemmas) or _moved(b.tokens, edit.b, edit.a, lemmas[::-1]):
                 continue
             if _other_slot(a.tokens, edit.a, b.tokens, edit.b):
                 continue
@@ -195,15 +196,20 @@ def _market_words() -> frozenset[str]:
     return frozenset(word for (word,) in read_table("words/market_words.tsv"))
 
 
-def _moved(a: tuple[Token, ...], within: tuple[int, int], b: tuple[Token, ...], without: tuple[int, int]) -> bool:
-    """Tell whether a content word of a stretch of `a` stands in `b` outside the exchange more often than in `a`.
+def _moved(
+    tokens: tuple[Token, ...], within: tuple[int, int], without: tuple[int, int], lemmas: tuple[list[str], list[str]]
+) -> bool:
+    """Tell whether a content word of a stretch stands in the other sentence outside the exchange more often than in its own.
 
-    A word both sentences have besides ("profit … profit") has not moved.
+    A word both sentences have besides ("profit … profit") has not moved. `lemmas` are those of its own sentence, then of
+    the other.
     """
-    words = {token.lemma for token in a[slice(*within)] if is_content(token)}
-    here = [token.lemma for i, token in enumerate(a) if not within[0] <= i < within[1]]
-    there = [token.lemma for i, token in enumerate(b) if not without[0] <= i < without[1]]
-    return any(there.count(word) > here.count(word) for word in words)
+    here, there = lemmas
+    for word in {token.lemma for token in tokens[slice(*within)] if is_content(token)}:
+        elsewhere = there.count(word)
+        if elsewhere and elsewhere - there[slice(*without)].count(word) > here.count(word) - here[slice(*within)].count(word):
+            return True
+    return False
 
 
 def _other_slot(a: tuple[Token, ...], within: tuple[int, int], b: tuple[Token, ...], without: tuple[int, int]) -> bool:
