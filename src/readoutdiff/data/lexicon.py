@@ -57,9 +57,7 @@ def near_synonyms(a: str, b: str) -> bool:
 
     Never a reason to take two sentences for the same: a chain of two senses may lead anywhere.
     """
-    if are_synonyms(a, b):
-        return True
-    if not _synonyms(a).isdisjoint(_synonyms(b)):
+    if a == b or not _synonyms(a).isdisjoint(_synonyms(b)):
         return True
     slots = _entry(b).exclusive
     return bool(slots) and any(one in slots for one in _entry(a).exclusive)

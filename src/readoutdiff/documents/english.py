@@ -30,11 +30,10 @@ def is_english(units: Iterable[Sentence]) -> bool:
     known = function_words()
     words = hits = foreign = 0
     for unit in units:
-        for token in unit.tokens:
-            if token.kind == "word":
-                words += 1
-                hits += token.lower in known
-                foreign += token.lower[0] not in _SHARED_LETTERS
+        lowers = [token.lower for token in unit.tokens if token.kind == "word"]
+        words += len(lowers)
+        hits += sum([lower in known for lower in lowers])
+        foreign += sum([lower[0] not in _SHARED_LETTERS for lower in lowers])
         if words >= _SAMPLE:
             break
     if words >= 3 and foreign > 0.5 * words:

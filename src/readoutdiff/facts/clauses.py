@@ -44,10 +44,15 @@ class Predicate(NamedTuple):
     """The modal among its helpers, in lower case; empty when none."""
 
 
-@lru_cache(maxsize=16384)
 def can_be(lemma: str, part: str) -> bool:
     """Return whether the lexicons know a lemma as part of speech `part` ("v", "n", "a")."""
-    return any(f".{part}." in name for name in synonym_classes(lemma))
+    return part in _parts(lemma)
+
+
+@lru_cache(maxsize=16384)
+def _parts(lemma: str) -> frozenset[str]:
+    """Return the parts of speech of a lemma; the name of a sense class ends in one and a number ("approve.v.1")."""
+    return frozenset([name.split(".")[-2] for name in synonym_classes(lemma)])
 
 
 def read_predicates(tokens: Sequence[Token]) -> tuple[Predicate, ...]:

@@ -35,9 +35,10 @@ def read_governments(unit: Sentence, record: Record) -> list[GovernmentFact]:
     """Return the governments a unit names after their head, in order."""
     found = []
     tokens = unit.tokens
+    forms = people_words("government form")
     for place, token in enumerate(tokens):
         lower = token.lower
-        if lower in people_words("government form"):
+        if lower in forms:
             last = place + 1
         elif lower == "white" and place + 1 < len(tokens) and tokens[place + 1].lower == "house":
             last = place + 2

@@ -53,9 +53,10 @@ def read_names(
         return
     title_case = is_title_case(tokens)
     done, size = 0, len(tokens)
+    no_names = people_words("no name")
     for place in capital_places(tokens):
         token = tokens[place]
-        if place < done or place in taken or token.lower in people_words("no name"):
+        if place < done or place in taken or token.lower in no_names:
             continue
         match = country_at(tokens, place)
         if match is not None and (match.last == size or not _goes_on(tokens, place, match.last, taken, place in ends, record)):

@@ -55,9 +55,10 @@ def _in_unit(unit: Sentence, taken: frozenset[int], short: dict[str, str]) -> li
     tokens = unit.tokens
     found: list[OrganisationFact] = []
     done, size = 0, len(tokens)
+    no_names = people_words("no name")
     for place in capital_places(tokens):
         token = tokens[place]
-        if place < done or token.start in taken or token.lower in people_words("no name"):
+        if place < done or token.start in taken or token.lower in no_names:
             continue
         last, key = _known(tokens, place)
         if not key:

@@ -17,8 +17,6 @@ FRACTION_MARKS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3,
 
 _GROUPS = 6
 """Groups of three digits a number has at most: beyond, a table of figures is read, and hostile text walked once."""
-_EXACT = 1e15
-"""Below it a whole number has no digits beyond the fifteenth."""
 _AFTER_SHARES = frozenset({"of", "more", "less", "fewer", "as", "in", "to", "from", "the", "and", "or", "a", "an", "million"})
 _DASHES = frozenset("-‐‑")
 _PLURAL_MAGNITUDES = {"thousands": 1e3, "millions": 1e6, "billions": 1e9, "thousand": 1e3, "million": 1e6, "billion": 1e9}
@@ -154,7 +152,7 @@ def _hyphen(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _scaled(start: int, end: int, value: float, grain: float, digits: bool, kind: str = "cardinal") -> Numeral:
-    if not value.is_integer() or value >= _EXACT:
+    if not value.is_integer() or value >= 1e15:
         value = float(f"{value:.15g}")  # 1.1 million, not 1100000.0000000002
     return Numeral(start, end, value, value, grain, kind, digits)
 

@@ -60,9 +60,10 @@ def relate_words(a: str, b: str) -> Relation | None:
     """Return how two lemmas stand to each other, or None."""
     if a == b:
         return Relation(1.0, "equal", "")
-    for short, long in ((a, b), (b, a)):
-        if len(short) > 3 and long.endswith(short) and long[: -len(short)] in _NEGATIVE_PREFIXES:
-            return Relation(0.9, "opposite", f"opposites: {a}, {b}")
+    short, long = (a, b) if len(a) < len(b) else (b, a)
+    rest = long[: -len(short)] if len(short) > 3 and long.endswith(short) else ""
+    if rest in _NEGATIVE_PREFIXES:
+        return Relation(0.9, "opposite", f"opposites: {a}, {b}")
     if are_synonyms(a, b):
         return Relation(0.95, "same", "synonyms")
     if softens(a, b) or softens(b, a):
@@ -77,9 +78,8 @@ def relate_words(a: str, b: str) -> Relation | None:
         return Relation(0.6, "same", "near in meaning")
     if " " in a or " " in b:
         return _relate_cores(a, b)
-    for short, long in ((a, b), (b, a)):
-        if len(short) > 3 and len(long) > len(short) + 2 and long.endswith(short):
-            return Relation(0.7, "precision", "a broader word")  # microchip, chip
+    if len(rest) > 2:
+        return Relation(0.7, "precision", "a broader word")  # microchip, chip
     if len(a) > 5 and len(b) > 5 and a[0] == b[0] and Indel.normalized_similarity(a, b, score_cutoff=SPELLING):
         return Relation(0.75, "same", "spelling")
     return None

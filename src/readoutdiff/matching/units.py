@@ -61,11 +61,12 @@ def read_units(sentence: Sentence, facts: Iterable[Fact] = ()) -> tuple[Unit, ..
             place = unit.end
             continue
         token = tokens[place]
-        if token.kind == "word" and (phrase := _phrase(tokens, lemmas, place, heads)) is not None:
-            units.append(phrase)
-            place = phrase.end
-            continue
         if token.kind == "word":
+            entries = phrases_at(lemmas, place)
+            if entries and (phrase := _phrase(tokens, entries, place, heads)) is not None:
+                units.append(phrase)
+                place = phrase.end
+                continue
             if token.lower in classes and not (token.text[0].isupper() and place and token.text != "I"):
                 units.append(Unit(place, place + 1, token.lower, "function", None))
             elif token.text[0].isupper() and _inside(tokens, place):
@@ -80,9 +81,9 @@ def read_units(sentence: Sentence, facts: Iterable[Fact] = ()) -> tuple[Unit, ..
     return tuple(units)
 
 
-def _phrase(tokens: Sequence[Token], lemmas: Sequence[str], place: int, heads: dict[int, Unit]) -> Unit | None:
+def _phrase(tokens: Sequence[Token], entries: Sequence[str], place: int, heads: dict[int, Unit]) -> Unit | None:
     """Return the entry of several words that begins at `place` ("prop up"), unless a fact or a name stands in it."""
-    for phrase in phrases_at(lemmas, place):
+    for phrase in entries:
         end = place + phrase.count(" ") + 1
         inside = tokens[place + 1 : end]
         if any(one.text[0].isupper() for one in inside) or any(i in heads for i in range(place + 1, end)):
