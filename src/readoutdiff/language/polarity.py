@@ -47,6 +47,12 @@ def is_content(token: Token) -> bool:
     return token.kind == "number"
 
 
+def are_content(tokens: Sequence[Token]) -> list[bool]:
+    """Return is_content of every token."""
+    classes = function_words()
+    return [kind == "number" or (kind == "word" and lower not in classes) for _, _, _, lower, _, kind in tokens]
+
+
 @lru_cache(maxsize=1024)
 def read_negations(tokens: tuple[Token, ...]) -> tuple[Negation, ...]:
     """Return the denials of a sentence in order; idle forms are passed over. Linear time.

@@ -15,7 +15,7 @@ from rapidfuzz.distance import LCSseq
 
 from readoutdiff.data.grammar import certainty_levels
 from readoutdiff.data.lexicon import are_opposites
-from readoutdiff.language.polarity import Negation, is_content, read_negations
+from readoutdiff.language.polarity import Negation, are_content, read_negations
 from readoutdiff.matching.near import Relation, relate
 from readoutdiff.matching.units import Unit, facts_by_sentence, read_units
 from readoutdiff.model import Fact
@@ -90,7 +90,7 @@ def read(sentence: Sentence, facts: list[Fact]) -> Reading:
         for i, token in enumerate(tokens)
         if token.lower in table or token.lemma in table
     )
-    counts = tuple(accumulate(map(is_content, tokens), initial=0))
+    counts = tuple(accumulate(are_content(tokens), initial=0))
     keys = tuple(units[i].key for i in content)
     return Reading(tokens, units, content, keys, read_negations(tokens), counts, levels)
 

@@ -5,8 +5,9 @@ anchor in this collection (inverse document frequency, Sparck Jones 1972, over a
 kept, their weight tames them). 4-grams are cut inside words, as in McNamee & Mayfield 2004, so that a word is cut once.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import chain, count
 from math import log, sqrt
 from typing import NamedTuple, TypeVar
 
@@ -108,13 +109,11 @@ def _norm(weight: dict[int, float], keys: tuple[int, ...]) -> float:
 
 def _weights(rows: Iterable[tuple[Key, ...]], size: int) -> dict[Key, float]:
     """Return the square of the inverse document frequency; add-one, so that two units of one sentence have weights."""
-    counts: Counter[Key] = Counter()
-    for row in rows:
-        counts.update(row)
+    counts = Counter(chain.from_iterable(rows))
     found: dict[int, float] = {}
-    for count in set(counts.values()):
-        found[count] = log(1.0 + size / count) ** 2
-    return {key: found[count] for key, count in counts.items()}
+    for often in set(counts.values()):
+        found[often] = log(1.0 + size / often) ** 2
+    return {key: found[often] for key, often in counts.items()}
 
 
 class _Cut(NamedTuple):
@@ -143,9 +142,9 @@ class _Reader:
     """Numbers stems and 4-grams in the order met, and cuts each distinct word once."""
 
     def __init__(self) -> None:
-        self._terms: dict[str, int] = {}
-        self._grams: dict[str, int] = {}
-        self._ends: dict[str, int] = {}
+        self._terms: dict[str, int] = defaultdict(count().__next__)
+        self._grams: dict[str, int] = defaultdict(count().__next__)
+        self._ends: dict[str, int] = defaultdict(count().__next__)
         self._joints: dict[int, int] = {}
         self._words: dict[str, _Word] = {}
 
@@ -183,14 +182,12 @@ class _Reader:
 
     def _cut(self, lower: str) -> _Word:
         """Return a word's stem, its 4-grams (the word standing between two blanks) and its ends, all numbered."""
-        base = stem(lower)
-        term = self._terms.setdefault(base, len(self._terms))
+        term = self._terms[stem(lower)]
         padded = f" {lower[:LONGEST_WORD]} "
         grams, ends = self._grams, self._ends
-        found = {grams.setdefault(padded[at : at + 4], len(grams)) for at in range(max(len(padded) - 3, 1))}
-        head = ends.setdefault(lower[:2], len(ends))
-        tail = ends.setdefault(lower[-2:], len(ends))
-        return _Word(chr(min(term, CODE_POINTS)), term, tuple(sorted(found)), head, (tail + 2) * JOINTS)
+        found = tuple({grams[padded[at : at + 4]] for at in range(max(len(padded) - 3, 1))})
+        head, tail = ends[lower[:2]], ends[lower[-2:]]
+        return _Word(chr(min(term, CODE_POINTS)), term, found, head, (tail + 2) * JOINTS)
 
 
 def _days(facts: Facts) -> dict[int, set[str]]:
