@@ -53,7 +53,7 @@ def are_content(tokens: Sequence[Token]) -> list[bool]:
     return [kind == "number" or (kind == "word" and lower not in classes) for _, _, _, lower, _, kind in tokens]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def read_negations(tokens: tuple[Token, ...]) -> tuple[Negation, ...]:
     """Return the denials of a sentence in order; idle forms are passed over. Linear time.
 
