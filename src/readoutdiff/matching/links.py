@@ -12,6 +12,7 @@ from functools import cache
 from math import exp
 from typing import TYPE_CHECKING
 
+from readoutdiff.data.grammar import function_words
 from readoutdiff.data.tables import read_table
 from readoutdiff.matching.features import MEASURES, measure
 from readoutdiff.matching.index import candidates
@@ -78,25 +79,38 @@ def _parts(measures: tuple[float, ...], identical: bool) -> tuple[tuple[str, flo
 
 
 def is_tied(documents: tuple[Document, ...], facts: tuple[Facts, ...], links: tuple[Link, ...]) -> bool:
-    """Return whether a close link, a shared name, place or day ties the sources together."""
-    if any(link.relation == "same" for link in links):
+    """Return whether a link, a shared name, place or day ties the sources together."""
+    if links:
         return True
     seen: dict[str, int] = {}
     for source, (document, read) in enumerate(zip(documents, facts, strict=True)):
         for key in _ties(document, read):
             if seen.setdefault(key, source) != source:
                 return True
-    return False
+    # A word with a capital inside a sentence is a name; where another source begins a sentence with it, it is one there too.
+    return any(seen.get("word " + word, source) != source for source, one in enumerate(documents) for word in _opening(one))
+
+
+def _opening(document: Document) -> set[str]:
+    firsts = {unit.tokens[0].lower for unit in document.sentences if unit.is_claim and unit.tokens}
+    return firsts - function_words().keys()
 
 
 def _ties(document: Document, facts: Facts) -> set[str]:
-    """Return the names, places and days of one document; capitalised words stand in where no names were read."""
+    """Return the names, places and days of one document, and the words it writes with a capital."""
     keys = {"person " + one.entity for one in facts.people if one.form in ("full", "surname")}
     keys |= {"place " + one.key for one in facts.places}
     keys |= {"body " + one.key for one in facts.organisations}
-    keys |= {"day " + one.readings[0].start.date().isoformat() for one in facts.dates if one.grain == "day" and one.readings}
-    if not (facts.people or facts.places or facts.organisations):
-        for unit in document.sentences:
-            if unit.is_claim:
-                keys |= {one.lower for one in unit.tokens[1:] if one.kind == "word" and one.text[0].isupper()}
+    keys |= {  # a day counted from another source's date ties nothing: any "today" would
+        "day " + one.readings[0].start.date().isoformat()
+        for one in facts.dates
+        if one.grain == "day" and one.readings and one.anchored_by != "other source"
+    }
+    if document.published is not None:
+        keys.add("day " + document.published.isoformat())
+    for unit in document.sentences:  # names that no table knows
+        inside = [one for one in unit.tokens[1:] if one.kind == "word"] if unit.is_claim else []
+        raised = [one.lower for one in inside if one.text[0].isupper()]
+        if 2 * len(raised) <= len(inside):  # in a headline in title case every word is raised
+            keys.update("word " + one for one in raised if one not in function_words())
     return keys

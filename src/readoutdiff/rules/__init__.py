@@ -13,7 +13,7 @@ from os import listdir
 from os.path import dirname
 from typing import NamedTuple
 
-from readoutdiff.model.comparison import Comparison
+from readoutdiff.model.comparison import Comparison, Event
 from readoutdiff.model.report import SEVERITIES, Finding, RuleInfo
 from readoutdiff.rules._merge import joined, most_specific
 
@@ -47,10 +47,25 @@ def run(comparison: Comparison, select: tuple[str, ...] = (), ignore: tuple[str,
         if (not select or matches(rule.info, select)) and not matches(rule.info, ignore)
     ]  # fmt: skip
     found: list[Finding] = []
-    for rule in rules:
-        found.extend(rule.check(comparison))
+    if comparison.matching.tied:
+        for rule in rules:
+            found.extend(rule.check(comparison))
+    else:  # they may report different events: what one says alone is all that can be judged
+        for source in range(len(comparison.documents)):
+            view = _alone(comparison, source)
+            for rule in rules:
+                found.extend(one for one in rule.check(view) if all(piece.source == source for piece in one.evidence))
     kept = joined(most_specific(found, {rule.info.code: rule.info.overrides for rule in rules}))
     return tuple(sorted(kept, key=_order))
+
+
+def _alone(comparison: Comparison, source: int) -> Comparison:
+    """Return the comparison with nothing but what one source (or an option) says of the day: untied sources lend none."""
+    days = tuple(one for one in comparison.event.days if one.source in (source, -1))
+    anchors = tuple(
+        one if one is not None and one.source in (place, -1) else None for place, one in enumerate(comparison.event.anchors)
+    )
+    return comparison._replace(event=Event(days[0].day if days else None, days, anchors))
 
 
 def _order(finding: Finding) -> tuple[bool, int, float, str, int, int]:

@@ -13,8 +13,8 @@ Fires:
     A 2025-05-05: The talks underscored the Biden administration's focus on the hemisphere.
     B 2025-05-05: Defense Secretary Pete Hegseth met the Peruvian ministers on Monday.
 
-    A: The talks underscored the Biden administration's focus on the hemisphere.
-    B: Defense Secretary Pete Hegseth met the Peruvian ministers.
+    A: The talks with Peru underscored the Biden administration's focus on the hemisphere.
+    B: Defense Secretary Pete Hegseth met the ministers of Peru.
 
 Silent:
     A 2025-05-05: The talks continue work begun under the Biden administration.

@@ -123,3 +123,12 @@ def test_the_same_day_in_other_words_is_an_anchor():
     facts, _ = resolve(read, tuple(Facts(dates=read_dates(document)) for document in read))
     (link,) = find_links(read, facts)
     assert dict(link.parts)["anchors"] > 0
+
+
+def test_a_day_lent_by_the_other_source_ties_nothing(compare_texts):
+    dated = "LINDEN, Oct. 8, 2024 (Linden Gazette) - The city council approved a second tram line on Tuesday."
+    other = "The Trump administration announced new tariffs on steel today."
+    report = compare_texts(dated, other)
+    assert not report.comparison.matching.tied
+    assert not [one for one in report.findings if one.category == "conflict"]
+    assert compare_texts(dated, "The Linden council rejected a tram line.").comparison.matching.tied
