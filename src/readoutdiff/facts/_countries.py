@@ -52,17 +52,22 @@ def country_at(tokens: tuple[Token, ...], first: int) -> CountryMatch | None:
     if start == "us" and token.text not in ("US", "U.S."):
         return None
     for words, key in _by_first().get(start, ()):
-        place = first
-        for word in words:
-            while place > first and place < len(tokens) and tokens[place].text == "-":
-                place += 1
-            if place >= len(tokens) or word_key(tokens[place].text) != word:
-                break
-            place += 1
-        else:
-            if key != "the" and (len(words) > 1 or token.text != token.lower):
-                return CountryMatch(first, place, key, country_words()[key])
+        place = end_of(tokens, first, words)
+        if place and key != "the" and (len(words) > 1 or token.text != token.lower):
+            return CountryMatch(first, place, key, country_words()[key])
     return None
+
+
+def end_of(tokens: tuple[Token, ...], first: int, words: tuple[str, ...]) -> int:
+    """Return the position after `words` where they stand from `first` on, hyphens between them passed over; 0 if not."""
+    place = first
+    for word in words:
+        while place > first and place < len(tokens) and tokens[place].text == "-":
+            place += 1
+        if place >= len(tokens) or word_key(tokens[place].text) != word:
+            return 0
+        place += 1
+    return place
 
 
 def country_before(tokens: tuple[Token, ...], last: int, most: int = 4) -> CountryMatch | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.data.record import countries, country_words, name_key
 from readoutdiff.data.tables import read_table
+from readoutdiff.facts._countries import end_of
 from readoutdiff.facts._names import capital_places, is_capital, name_kinds, word_key
 from readoutdiff.language.people_words import people_words
 from readoutdiff.model.people import OrganisationFact
@@ -80,16 +81,9 @@ def _in_unit(unit: Sentence, taken: frozenset[int], short: dict[str, str]) -> li
 
 def _known(tokens: tuple[Token, ...], first: int) -> tuple[int, str]:
     for words, key in _aliases().get(word_key(tokens[first].text), ()):
-        place = first
-        for word in words:
-            while place > first and place < len(tokens) and tokens[place].text == "-":
-                place += 1
-            if place >= len(tokens) or word_key(tokens[place].text) != word:
-                break
-            place += 1
-        else:
-            if len(words) > 1 or len(tokens[first].text) > 3 or tokens[first].text.replace(".", "").isupper():
-                return place, key
+        place = end_of(tokens, first, words)
+        if place and (len(words) > 1 or len(tokens[first].text) > 3 or tokens[first].text.replace(".", "").isupper()):
+            return place, key
     return first, ""
 
 

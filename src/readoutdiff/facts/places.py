@@ -72,7 +72,7 @@ def place_at(tokens: tuple[Token, ...], first: int) -> PlaceMatch | None:
     if token.kind != "word" or not token.text[0].isupper():
         return None
     start = word_key(token.text)
-    if start in ("us", "nice", "split", "reading", "mobile", "mali", "cork", "kent", "java", "hue", "bath", "tyre") and not (
+    if start in people_words("place or word") and not (
         token.text in ("US", "U.S.") or (first and tokens[first - 1].lower in people_words("venue preposition"))
     ):
         return None
