@@ -106,7 +106,7 @@ def _fact_units(tokens: Sequence[Token], facts: Iterable[Fact]) -> dict[int, Uni
     taken: set[int] = set()
     heads: dict[int, Unit] = {}
     for fact in facts:
-        form, key = _normal(fact)
+        form, key = normal_form(fact)
         if not key:
             continue
         first = bisect_left(starts, fact.start)
@@ -118,7 +118,7 @@ def _fact_units(tokens: Sequence[Token], facts: Iterable[Fact]) -> dict[int, Uni
     return heads
 
 
-def _normal(fact: Fact) -> tuple[UnitForm, str]:
+def normal_form(fact: Fact) -> tuple[UnitForm, str]:
     """Return the form of a fact and a key under which equal facts of two documents meet; no key: not a unit."""
     if fact.kind == "quantity":
         if fact.dimension == "ordinal" or fact.high == fact.low == 1:

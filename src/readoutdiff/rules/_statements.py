@@ -104,7 +104,7 @@ def modality(tokens: tuple[Token, ...], place: int) -> str:
     if tokens[-1].text == "?":
         return "open"
     start = clause_start(tokens, place)
-    if (start and tokens[start - 1].lower in _OPEN) or any(tokens[i].lower in _OPEN for i in range(start, place)):
+    if not _OPEN.isdisjoint([token.lower for token in tokens[max(start - 1, 0) : place]]):
         return "open"
     for i in range(place - 1, max(start, place - 6) - 1, -1):
         if tokens[i].kind == "word" and (modal := _MODALS.get(tokens[i].lower)) is not None:

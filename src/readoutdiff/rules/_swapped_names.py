@@ -16,6 +16,7 @@ from readoutdiff.model.comparison import Comparison, Facts
 from readoutdiff.model.matching import Edit
 from readoutdiff.model.people import PlaceFact
 from readoutdiff.model.text import Sentence, Token
+from readoutdiff.rules._once import once
 from readoutdiff.rules._words import Swap, swaps
 
 ENOUGH = 0.8
@@ -36,6 +37,7 @@ class NameSwap(NamedTuple):
     """Keys of the two names."""
 
 
+@once
 def swapped_names(comparison: Comparison) -> Iterator[NameSwap]:
     """Yield the exchanged names of nearly equal sentences, each with its kind."""
     for swap in swaps(comparison, frozenset({"name", "place"})):

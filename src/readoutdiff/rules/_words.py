@@ -18,6 +18,7 @@ from readoutdiff.model.comparison import Comparison
 from readoutdiff.model.matching import Edit, Edits
 from readoutdiff.model.report import Evidence
 from readoutdiff.model.text import Sentence, Token
+from readoutdiff.rules._once import once
 from readoutdiff.rules._statements import clause_end, clause_start, modality, stretch
 
 LONGEST = 400
@@ -53,6 +54,7 @@ _LINKING = frozenset(
         "near",
     }
 )
+_EXCHANGED = frozenset({"name", "place", "opposite", "term", "replaced"})
 _APART = frozenset({"number", "name", "place", "date", "opposite", "term", "replaced"})
 
 
@@ -84,12 +86,22 @@ class Swap(NamedTuple):
 
 
 def swaps(comparison: Comparison, kinds: frozenset[str]) -> Iterator[Swap]:
-    """Yield the exchanges of the given kinds in links of English sources, where mood and polarity agree.
+    """Yield the exchanges of the given kinds (of _EXCHANGED) in links of English sources, where mood and polarity agree.
 
     An exchange whose word the other sentence has elsewhere is left out: the words may only have changed places.
     """
+    return (swap for swap in _exchanges(comparison) if swap.edit.kind in kinds)
+
+
+@once
+def _exchanges(comparison: Comparison) -> Iterator[Swap]:
+    """Yield the exchanges of all kinds."""
     for edits in comparison.matching.edits:
-        if not any(edit.kind in kinds for edit in edits.edits):
+        exchanged = [
+            (place, edit) for place, edit in enumerate(edits.edits)
+            if edit.kind in _EXCHANGED and edit.a[0] != edit.a[1] and edit.b[0] != edit.b[1]
+        ]  # fmt: skip
+        if not exchanged:
             continue
         a, b = comparison.sentence(*edits.link.a), comparison.sentence(*edits.link.b)
         if not (comparison.documents[a.source].english and comparison.documents[b.source].english):
@@ -98,17 +110,15 @@ def swaps(comparison: Comparison, kinds: frozenset[str]) -> Iterator[Swap]:
             continue
         of_a, of_b = read_negations(a.tokens), read_negations(b.tokens)
         lemmas = [token.lemma for token in a.tokens], [token.lemma for token in b.tokens]
-        for place, edit in enumerate(edits.edits):
-            if edit.kind not in kinds or edit.a[0] == edit.a[1] or edit.b[0] == edit.b[1]:
-                continue
-            if denied(of_a, edit.a[0]) != denied(of_b, edit.b[0]) or not _same_mood(a, b, edit):
+        others = sum([one.kind in _APART for one in edits.edits]) - 1
+        for place, edit in exchanged:
+            if denied(of_a, edit.a[0]) != denied(of_b, edit.b[0]) or _other_slot(a.tokens, edit.a, b.tokens, edit.b):
                 continue
             if _moved(a.tokens, edit.a, edit.b, lemmas) or _moved(b.tokens, edit.b, edit.a, lemmas[::-1]):
                 continue
-            if _other_slot(a.tokens, edit.a, b.tokens, edit.b):
+            if not _same_mood(a, b, edit):
                 continue
             before, after = _beside(edits, a, b, place, -1), _beside(edits, a, b, place, 1)
-            others = sum(one.kind in _APART for one in edits.edits) - 1
             yield Swap(edits, edit, a, b, (before == 1) + (after == 1), (before == -1) + (after == -1), others)
 
 

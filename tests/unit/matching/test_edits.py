@@ -4,7 +4,8 @@ import pytest
 
 from readoutdiff.documents import read_text
 from readoutdiff.facts import read_facts
-from readoutdiff.matching.edits import compare_links
+from readoutdiff.matching.edits import compare, compare_links, read
+from readoutdiff.matching.units import facts_by_sentence
 from readoutdiff.model.matching import Edits, Link
 
 
@@ -80,3 +81,21 @@ def test_related_links_of_little_worth_get_no_edits() -> None:
 def test_the_mark_at_the_end_stays_equal_where_words_moved() -> None:
     edits, a, b = edits_of("In Lima, Soto met Vega.", "Soto met Vega in Lima.")
     assert (edits.edits[-1].kind, a[edits.edits[-1].a[0]], b[edits.edits[-1].b[0]]) == ("equal", ".", ".")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday, May 5, 2025, Minister Ana Soto told 12 of about 30 reporters in Lima that she had not signed.",
+        "Ana Soto",
+        "“No”, he said.",
+    ],
+)
+def test_the_same_text_with_the_same_facts_is_equal_throughout(text: str) -> None:
+    documents = (read_text(text, 0, "a"), read_text("A line before.\n\n" + text, 1, "b"))
+    facts = tuple(read_facts(document) for document in documents)
+    first, second = documents[0].sentences[0], documents[1].sentences[1]
+    (edits,) = compare_links(documents, facts, (Link((0, 0), (1, 1), "same", 1.0, ()),))
+    tables = [facts_by_sentence(one) for one in facts]
+    slowly = compare(read(first, tables[0].get(0, [])), read(second, tables[1].get(1, [])))
+    assert (edits.edits, edits.equality) == slowly
