@@ -81,6 +81,14 @@ def _dispatch(arguments: list[str]) -> int:
         return _invoke(full_app(), arguments or ["--help"], "readoutdiff", completing)
     verb = arguments[0] if arguments[0] in VERBS else "compare"
     rest = arguments[1:] if arguments[0] in VERBS else arguments
+    if verb == "compare":
+        from readoutdiff.cli.plain import read_plain
+
+        values = read_plain(rest)
+        if values is not None:
+            from readoutdiff.cli.comparison import Choices, run_comparison
+
+            return run_comparison(Choices(**values))
     name = "readoutdiff" if verb == "compare" and rest is arguments else f"readoutdiff {verb}"
     return _invoke(_verb_app(verb), rest, name)
 

@@ -1,0 +1,121 @@
+"""One comparison from the values of the command line: load, compare, write.
+
+In: a Choices. Out: the exit code; the report goes where the values say. Raises UsageError, SettingsError, InputError and
+OutputError, each one line with the remedy.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from readoutdiff.errors import EXIT_CLEAN, UsageError
+
+if TYPE_CHECKING:
+    from readoutdiff.model import Report
+    from readoutdiff.writers import Style
+
+
+class Choices(NamedTuple):
+    """The values of the command line; compare.command says what each means."""
+
+    sources: list[str]
+    format_name: str = "text"
+    output: str = ""
+    report: list[str] | None = None
+    layout: str = "auto"
+    width: int = 0
+    color: str = "auto"
+    ascii_only: bool = False
+    show: str = ""
+    limit: int = 12
+    explain_links: bool = False
+    statistics: bool = False
+    quiet: bool = False
+    select: list[str] | None = None
+    ignore: list[str] | None = None
+    fail_on: str = "warning"
+    exit_zero: bool = False
+    draft: str = ""
+    date: str = ""
+    record: list[str] | None = None
+    input_format: str = ""
+    version: bool = False
+
+
+def run_comparison(choices: Choices) -> int:
+    """Compare the sources as chosen, write what is asked for, and return the exit code."""
+    if choices.version:
+        from readoutdiff import __version__
+
+        sys.stdout.write(f"readoutdiff {__version__}\n")
+        return EXIT_CLEAN
+    from readoutdiff.api import compare
+    from readoutdiff.cli.options import settings_from
+    from readoutdiff.cli.output import write_file, write_stdout
+    from readoutdiff.documents.load import load_sources
+    from readoutdiff.writers import Style, names, writer
+
+    extra = [_split_report(one) for one in choices.report or ()]
+    for name in (choices.format_name, *(one for one, _ in extra)):
+        if name not in names():
+            raise UsageError(f"there is no format {name!r}; choose from {', '.join(names())}")
+    if choices.layout not in ("auto", "side-by-side", "stacked"):
+        raise UsageError(f"--layout {choices.layout!r} is none of auto, side-by-side, stacked")
+    if choices.color not in ("auto", "always", "never"):
+        raise UsageError(f"--color {choices.color!r} is none of auto, always, never")
+    draft, sources = choices.draft, choices.sources
+    settings = settings_from(
+        select=choices.select, ignore=choices.ignore, fail_on=choices.fail_on, date=choices.date,
+        draft=0 if draft else -1, record=choices.record,
+    )  # fmt: skip
+    documents = load_sources(
+        [draft, *(one for one in sources if one != draft)] if draft else sources, choices.input_format or None
+    )
+    for document in documents:
+        if not document.english:
+            from readoutdiff.cli import complain
+
+            complain(f"{document.name}: does not read as English; only numbers, dates and names are compared for it")
+    result = compare(documents, settings)
+    style = Style(
+        width=choices.width, layout=choices.layout, ascii=choices.ascii_only,
+        show=tuple(choices.show.replace(" ", "").split(",")) if choices.show else (),
+        limit=choices.limit, explain_links=choices.explain_links,
+    )  # fmt: skip
+    for name, path in extra:
+        write_file(path, writer(name)(result, style))
+    if choices.statistics:
+        write_stdout(_statistics(result))
+    elif choices.output:
+        write_file(choices.output, writer(choices.format_name)(result, style))
+    elif not choices.quiet:
+        write_stdout(writer(choices.format_name)(result, _for_stdout(style, choices.color)))
+    return EXIT_CLEAN if choices.exit_zero else result.exit_code
+
+
+def _split_report(option: str) -> tuple[str, str]:
+    name, sign, path = option.partition("=")
+    if not sign or not path:
+        raise UsageError(f"--report {option!r} is not FORMAT=FILE, for example json=report.json")
+    return name, path
+
+
+def _for_stdout(style: Style, color: str) -> Style:
+    """Return the style with the width and colour of what standard output is."""
+    from readoutdiff.cli.output import wants_colour
+
+    width = style.width
+    terminal = sys.stdout.isatty()
+    if not width and terminal:
+        from shutil import get_terminal_size
+
+        width = get_terminal_size((120, 24)).columns
+    return style._replace(width=width, colour=wants_colour(color), terminal=terminal)
+
+
+def _statistics(report: Report) -> str:
+    counts: dict[tuple[str, str], int] = {}
+    for one in report.findings:
+        counts[one.code, one.rule] = counts.get((one.code, one.rule), 0) + 1
+    return "".join(f"{number:6d}  {code}  {name}\n" for (code, name), number in sorted(counts.items()))
