@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from readoutdiff.errors import EXIT_CLEAN, EXIT_INTERRUPTED, EXIT_UNUSABLE, ReadoutdiffError
@@ -32,7 +33,13 @@ _ROOT_OPTIONS = ("--help", "-h", "--install-completion", "--show-completion")
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with its exit code."""
     gc.set_threshold(100_000, 50, 50)  # nothing here makes cycles; counting for them costs a tenth of a no-op start
-    sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
+    code = run(sys.argv[1:] if arguments is None else list(arguments))
+    # Everything is written and closed, so the process may end at once: taking thousands of words and facts apart one by
+    # one before the end costs a fifth of a no-op start.
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):  # closed by the reader, or never there
+            stream.flush()
+    os._exit(code)
 
 
 def run(arguments: list[str]) -> int:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-from tempfile import mkstemp
 
 from readoutdiff.errors import OutputError
 
@@ -28,6 +27,8 @@ def write_stdout(text: str) -> None:
 
 def write_file(path: str, text: str) -> None:
     """Write text to `path` whole or not at all: a temporary file beside it, then a rename."""
+    from tempfile import mkstemp  # with shutil and random, the dearest import there is; most runs write no file
+
     folder = os.path.dirname(os.path.abspath(path))
     temporary = ""
     try:
