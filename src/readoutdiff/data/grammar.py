@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from readoutdiff.data.tables import read_table
+from readoutdiff.data.tables import read_pairs, read_table
 
 
 @cache
 def function_words() -> dict[str, str]:
     """Return the class of every function word, by its lower-case form ("the" -> "article")."""
-    return {row[0]: row[1] for row in read_table("words/function.tsv")}
+    return read_pairs("words/function.tsv")
 
 
 @cache
@@ -29,13 +29,13 @@ def polarity_forms() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 @cache
 def certainty_levels() -> dict[str, str]:
     """Return how sure a word makes its clause: possible, planned, conditional, wished or alleged."""
-    return {row[0]: row[1] for row in read_table("words/certainty.tsv")}
+    return read_pairs("words/certainty.tsv")
 
 
 @cache
 def speech_verbs() -> dict[str, str]:
     """Return the strength (say, mark) of every verb that gives words to a speaker, by lemma."""
-    return {row[0]: row[1] for row in read_table("words/speech.tsv")}
+    return read_pairs("words/speech.tsv")
 
 
 @cache

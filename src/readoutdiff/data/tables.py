@@ -10,8 +10,12 @@ from __future__ import annotations
 
 from functools import cache
 from os.path import dirname, join
+from typing import TYPE_CHECKING
 
 from readoutdiff.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FOLDER = dirname(__file__)
 
@@ -23,12 +27,29 @@ def read_table(name: str) -> tuple[tuple[str, ...], ...]:
     Raises DataError when the table is missing or a row has more cells than the header; missing trailing cells are
     filled with empty strings.
     """
-    try:
-        with open(join(FOLDER, name), encoding="utf-8", newline="\n") as file:
-            text = file.read()
-    except OSError as error:
-        raise DataError(f"the table {name} cannot be read ({error.strerror}); reinstall readoutdiff") from error
-    return parse_table(text, name)
+    return parse_table(_text(name), name)
+
+
+def read_columns(name: str) -> list[Sequence[str]]:
+    """Return the cells of the table `name`, a list a column: half the time of its rows, for what becomes a dictionary.
+
+    Raises DataError as read_table does.
+    """
+    text = _text(name)
+    while text.startswith("#"):
+        text = text[text.index("\n") + 1 :]
+    header, _, body = text.rstrip("\n").partition("\n")
+    width = header.count("\t") + 1
+    if body.count("\t") != (width - 1) * (body.count("\n") + 1) or "\n#" in body or "\n\n" in body:
+        return list(zip(*parse_table(text, name), strict=True))  # a row is not whole, or stands between comments
+    cells = body.replace("\n", "\t").split("\t")
+    return [cells[column::width] for column in range(width)]
+
+
+def read_pairs(name: str) -> dict[str, str]:
+    """Return the second cell of every row of the table `name` by its first. Raises DataError when the table is missing."""
+    columns = read_columns(name)
+    return dict(zip(columns[0], columns[1], strict=True))
 
 
 @cache
@@ -37,13 +58,16 @@ def read_lines(name: str) -> tuple[str, ...]:
 
     Raises DataError when the table is missing.
     """
+    lines = [line for line in _text(name).split("\n") if line and line[0] != "#"]
+    return tuple(lines[1:])
+
+
+def _text(name: str) -> str:
     try:
-        with open(join(FOLDER, name), encoding="utf-8", newline="\n") as file:
-            text = file.read()
+        with open(join(FOLDER, name), "rb") as file:
+            return file.read().decode()
     except OSError as error:
         raise DataError(f"the table {name} cannot be read ({error.strerror}); reinstall readoutdiff") from error
-    lines = [line for line in text.split("\n") if line and line[0] != "#"]
-    return tuple(lines[1:])
 
 
 def parse_table(text: str, name: str) -> tuple[tuple[str, ...], ...]:

@@ -10,6 +10,8 @@ import re
 from functools import cache
 
 _BULLETS = frozenset("•●▪■◦‣⁃∙")
+_OPENERS = _BULLETS | frozenset("*–—-(")
+_ENDERS = frozenset(".)")
 
 
 @cache
@@ -26,6 +28,8 @@ def _opens_list() -> re.Pattern[str]:
 
 def opens_list(text: str, start: int, end: int) -> bool:
     """Whether the paragraph text[start:end] is marked as a list item."""
+    if text[start] not in _OPENERS and not _ENDERS.intersection(text[start + 1 : start + 8]):
+        return False
     match = _opens_list().match(text, start, end)
     if match is None:
         return False
@@ -35,6 +39,8 @@ def opens_list(text: str, start: int, end: int) -> bool:
 
 def find_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return (start, end) of the mark of every list item in text[start:end], in order; empty when there is no list."""
+    if _BULLETS.isdisjoint(text[start:end]) and not any(map(_may_mark, text[start:end].split())):
+        return []
     marks = list(_marker().finditer(text, start, end))
     if not marks:
         return []
@@ -51,6 +57,14 @@ def find_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
         run = [match]
     items.extend(_proven(text, start, run, bool(items)))
     return sorted(items)
+
+
+def _may_mark(word: str) -> bool:
+    """Whether a word could be the mark of an item, "(iv)" or "3.": a quick test before the pattern."""
+    if word[-1] not in _ENDERS:
+        return False
+    value = word.strip("(.)")
+    return len(value) < 2 or value.isdecimal() or not value.strip("ivx")
 
 
 def _proven(text: str, start: int, run: list[re.Match[str]], after_list: bool) -> list[tuple[int, int]]:

@@ -100,6 +100,10 @@ def furniture_kind(text: str, start: int, end: int) -> UnitKind | None:
     return None
 
 
+_CREDIT_CUES = ("/", "|", "via", "hoto", "mage")
+"""What every credit holds: a test that saves most reports the pattern."""
+
+
 @cache
 def _credit() -> re.Pattern[str]:
     name = r"[A-Z][\w.'’-]*"
@@ -111,7 +115,12 @@ def _credit() -> re.Pattern[str]:
 
 
 def _credit_kind(text: str, start: int, end: int) -> UnitKind | None:
-    return "credit" if end - start < 400 and _credit().match(text, start, end) else None
+    if end - start >= 400:
+        return None
+    opening = text[start:end]
+    if not any(cue in opening for cue in _CREDIT_CUES):
+        return None
+    return "credit" if _credit().match(text, start, end) else None
 
 
 @cache
@@ -231,6 +240,8 @@ def _speaker() -> re.Pattern[str]:
 
 
 def _is_spoken(text: str, start: int, end: int) -> bool:
+    if text[start] != "Q" and ":" not in text[start : start + 52]:
+        return False
     match = _speaker().match(text, start, end)
     return match is not None and (match.group(1) or "Q").split(" ")[0].lower() not in line_words("label")
 
@@ -271,7 +282,7 @@ def _credits_picture(text: str, piece: Piece) -> bool:
 
 def _has_caption_cue(text: str, piece: Piece) -> bool:
     piece_text = text[piece.start : piece.end]
-    cues = ("left", "right", "cent", "(", "photo", "image", "picture")
+    cues = ("left", "right", "cent", "(L)", "(R)", "(C)", "photo", "image", "picture")
     if piece.kind != "body" or len(piece_text) > 500 or not any(cue in piece_text for cue in cues):
         return False
     return bool(_caption_cue().search(piece_text)) and " said" not in piece_text and not {"”", '"'} & set(piece_text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from readoutdiff.data.tables import read_table
+from readoutdiff.data.tables import read_pairs, read_table
 
 if TYPE_CHECKING:
     from readoutdiff.model.text import UnitKind
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @cache
 def abbreviations() -> dict[str, str]:
     """Return abbreviation (lower case, without its last stop) -> class; the classes stand in the table's head."""
-    return {row[0]: row[1] for row in read_table("words/abbreviations.tsv")}
+    return read_pairs("words/abbreviations.tsv")
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from readoutdiff.data.record import name_key
-from readoutdiff.data.tables import read_table
+from readoutdiff.data.tables import read_columns, read_pairs, read_table
 from readoutdiff.language.people_words import people_words
 
 if TYPE_CHECKING:
@@ -31,7 +31,10 @@ def word_key(word: str) -> str:
 @cache
 def given_names() -> dict[str, tuple[str, bool]]:
     """Return gender ("m", "f", "") and whether it is also another word, by given name without accents."""
-    return {row[0]: (row[1], row[2] == "word") for row in read_table("words/given_names.tsv")}
+    return {
+        name: (gender, also == "word")
+        for name, gender, also in zip(*read_columns("words/given_names.tsv"), strict=True)
+    }
 
 
 @cache
@@ -43,7 +46,7 @@ def particles() -> frozenset[str]:
 @cache
 def name_kinds() -> dict[str, str]:
     """Return what a word of a name shows it to be: organisation, place or other."""
-    return {row[0]: row[1] for row in read_table("words/name_kinds.tsv")}
+    return read_pairs("words/name_kinds.tsv")
 
 
 @cache

@@ -6,7 +6,7 @@ In: tokens and tables. Out: the head at a place, and the normal form of a role.
 from functools import cache
 from typing import NamedTuple
 
-from readoutdiff.data.tables import read_table
+from readoutdiff.data.tables import read_pairs, read_table
 from readoutdiff.model.text import Token
 
 
@@ -34,13 +34,13 @@ def title_heads() -> dict[str, tuple[Head, ...]]:
 @cache
 def portfolios() -> dict[str, str]:
     """Return what the words for a field of office are compared as."""
-    return {row[0]: row[1] for row in read_table("words/portfolios.tsv")}
+    return read_pairs("words/portfolios.tsv")
 
 
 @cache
 def statuses() -> dict[str, str]:
     """Return the status that a word beside a title gives it."""
-    return {row[0]: row[1] for row in read_table("words/office_status.tsv")}
+    return read_pairs("words/office_status.tsv")
 
 
 def head_at(tokens: tuple[Token, ...], place: int, rows: tuple[Head, ...]) -> tuple[Head, int] | None:

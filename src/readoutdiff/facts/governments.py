@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from readoutdiff.data.tables import read_table
+from readoutdiff.data.tables import read_pairs
 from readoutdiff.facts._countries import country_before
 from readoutdiff.facts._names import has_given_name, is_capital, name_kinds
 from readoutdiff.facts._titles import portfolios
@@ -28,7 +28,7 @@ REACH = 8
 @cache
 def past_markers() -> dict[str, str]:
     """Return the classes (before, led, adverse; bars between) of words that set a government in the past."""
-    return {row[0]: row[1] for row in read_table("words/past_markers.tsv")}
+    return read_pairs("words/past_markers.tsv")
 
 
 def read_governments(unit: Sentence, record: Record) -> list[GovernmentFact]:

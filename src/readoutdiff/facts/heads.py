@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from readoutdiff.data.tables import read_table
+from readoutdiff.data.tables import read_pairs, read_table
 from readoutdiff.facts.amounts import Amount
 from readoutdiff.facts.context_words import context_words
 from readoutdiff.facts.happenings import happening_classes
@@ -44,7 +44,7 @@ class Binding(NamedTuple):
 @cache
 def head_classes() -> dict[str, str]:
     """Return noun -> class."""
-    return dict(read_table("words/heads.tsv"))  # type: ignore[arg-type]
+    return read_pairs("words/heads.tsv")
 
 
 @cache

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from readoutdiff.data.tables import read_table
+from readoutdiff.data.tables import read_pairs, read_table
 
 LONGEST = 40
 """Words longer than this (code points) are returned unchanged: no English word is, and hostile text may be."""
@@ -25,7 +25,7 @@ _PREFIXES = ("re", "un", "de", "dis", "mis", "over", "under", "out", "pre", "co"
 
 
 def _pairs(name: str) -> dict[str, str]:
-    return {row[0]: row[1] for row in read_table(f"words/{name}.tsv")}
+    return read_pairs(f"words/{name}.tsv")
 
 
 @cache

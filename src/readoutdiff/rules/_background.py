@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from readoutdiff.data.tables import read_table
+from readoutdiff.data.tables import read_pairs, read_table
 from readoutdiff.language.people_words import people_words
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ About = Literal["event", "unclear", "background"]
 @cache
 def past_markers() -> dict[str, str]:
     """Return the classes (before, led, adverse; bars between) of words that set an office in the past."""
-    return {row[0]: row[1] for row in read_table("words/past_markers.tsv")}
+    return read_pairs("words/past_markers.tsv")
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutdiff.data.record_rows import name_key
-from readoutdiff.data.tables import read_table
+from readoutdiff.data.tables import read_columns
 from readoutdiff.language.spelling import nearly, sound_key
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _one_given(one: str, other: str) -> bool:
     """Whether two given names are nearly one and at least one of them is no name of its own."""
     if not nearly(one, other):
         return False
-    known = {row[0] for row in read_table("words/given_names.tsv")}
+    known = set(read_columns("words/given_names.tsv")[0])
     return one.split()[0] not in known or other.split()[0] not in known
 
 

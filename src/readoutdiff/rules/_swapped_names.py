@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from readoutdiff.data.record import country_words
 from readoutdiff.data.record_rows import name_key
-from readoutdiff.data.tables import read_table
+from readoutdiff.data.tables import read_columns, read_table
 from readoutdiff.language.spelling import nearly, sound_key
 from readoutdiff.model.comparison import Comparison, Facts
 from readoutdiff.model.matching import Edit
@@ -121,7 +121,7 @@ def _judged(comparison: Comparison, swap: Swap, enough: float) -> NameSwap | Non
 @cache
 def given_names() -> frozenset[str]:
     """Return the given names of the tables."""
-    return frozenset(row[0] for row in read_table("words/given_names.tsv"))
+    return frozenset(read_columns("words/given_names.tsv")[0])
 
 
 @cache
