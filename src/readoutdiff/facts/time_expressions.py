@@ -278,7 +278,9 @@ def _from_year(tokens: Sequence[Token], start: int, year: int) -> Expression | N
     if after in DASHES and tokens[end].start == tokens[start].end:
         return None if number_at(tokens, end + 1, 4) < 0 else Expression(end, "year", "absolute", year)
     fits = before in context_words("year-cue") or (before == "(" and after in (")", "-", "–")) or before in DASHES
-    if before in ("to", "and", "of", "or", "by") and not _year_before(tokens, start):
+    if before == "of" and word(tokens, start - 2) in context_words("period") and 1800 <= year <= 2099:
+        fits = True  # the third quarter of 2020
+    elif before in ("to", "and", "of", "or", "by") and not _year_before(tokens, start):
         # "to 2000 people", "of 1500": only a year where nothing is counted after it
         fits = after in ("", ".", ",", ";", ")", "and", "when", "with", "after") and 1800 <= year <= 2099
     elif fits and after and end < len(tokens) and tokens[end].kind == "word" and _counts(tokens, end):

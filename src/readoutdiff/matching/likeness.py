@@ -47,8 +47,8 @@ class _Profile(NamedTuple):
     names: frozenset[str]
     sides: frozenset[str]
     """Points of the compass among the stems."""
-    market: int
-    """Words of market reports."""
+    market: str
+    """price: it has words of market prices; account: only those of a firm's figures a share; else empty."""
     single: bool
     """Whether one person is told of beside the counts ("and a girl was hurt")."""
 
@@ -103,7 +103,11 @@ class Likeness:
 
     def market(self, a: Place, b: Place) -> bool:
         """Whether both sentences report prices of a market."""
-        return self.profile(a).market > 0 and self.profile(b).market > 0
+        return self.profile(a).market == self.profile(b).market == "price"
+
+    def accounts(self, a: Place, b: Place) -> bool:
+        """Whether both sentences give prices or figures a share."""
+        return bool(self.profile(a).market and self.profile(b).market)
 
     def score(self, a: Place, b: Place) -> float:
         """Return how much of the content words two sentences share, 0 to 1."""
@@ -167,8 +171,8 @@ def _folded() -> dict[str, str]:
 
 
 @cache
-def _market_words() -> frozenset[str]:
-    return frozenset(word for (word,) in read_table("words/market_words.tsv"))
+def _market_words() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_table("words/market_words.tsv")}
 
 
 def _stem(token: Token) -> str:
@@ -195,7 +199,9 @@ def _profile(sentence: Sentence) -> _Profile:
         capitals.append(tokens[0])  # "Utah's income": a name though it opens the sentence
     titled = len(capitals) > 0.6 * len(tokens)
     names = frozenset() if titled else frozenset(stem for token in capitals if (stem := _stem(token)))
-    return _Profile(stems, names, stems & _SIDES, sum(token.lower in _market_words() for token in tokens), _single(tokens))
+    words = _market_words()
+    market = max((words[token.lower] for token in tokens if token.lower in words), default="")
+    return _Profile(stems, names, stems & _SIDES, market, _single(tokens))
 
 
 def _single(tokens: Sequence[Token]) -> bool:

@@ -171,7 +171,9 @@ def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | 
 
 def prices(here: tuple[int, int], there: tuple[int, int], score: float, likeness: Likeness) -> bool:
     """Whether both report a market, whose figures change by the hour, and are not one sentence but for the figure."""
-    return likeness.market(here, there) and (score < EQUAL or likeness.words(here, there) < MARKET_WORDS)
+    if score < EQUAL:
+        return likeness.accounts(here, there)
+    return likeness.market(here, there) and likeness.words(here, there) < MARKET_WORDS
 
 
 def make_whole(a: QuantityFact, b: QuantityFact) -> bool:

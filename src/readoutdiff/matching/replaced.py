@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutdiff.matching.date_pairs import held, is_label
+from readoutdiff.matching.likeness import HEADLINE
 from readoutdiff.matching.quantity_pairs import family, make_whole, prices, told_otherwise
 from readoutdiff.model.comparison import Pair
 
@@ -22,6 +23,8 @@ REST = 0.25
 """Share of the words of two linked sentences that may differ beside a replaced figure, whatever it counts."""
 REST_GUARDED = 0.06
 """The same in market reports and where the sentences name different things."""
+COPY = 0.12
+"""Share up to which one sentence is a copy of the other: a figure stands in its place, whatever else the sentence counts."""
 
 
 def pair_replaced(documents: tuple[Document, ...], matching: Matching, likeness: Likeness) -> list[Pair]:
@@ -40,12 +43,32 @@ def pair_replaced(documents: tuple[Document, ...], matching: Matching, likeness:
             continue
         for edit in changed:
             a, b = _fact_at(documents, likeness, here, edit.a), _fact_at(documents, likeness, there, edit.b)
-            if a is None or b is None or not _one_kind(a, b) or is_label(a, likeness.words(here, there)):
+            if a is None or b is None or not _one_kind(a, b):
+                continue
+            words = likeness.words(here, there)
+            if is_label(a, words) and (rest > REST_GUARDED or words <= HEADLINE):
                 continue
             pair = Pair(a, b, "the sentences are otherwise the same", 1.2 - rest)
-            if edit.kind == "precision" or not told_otherwise(pair, likeness):
+            told = _changed_places(a, b, likeness) if rest <= COPY else told_otherwise(pair, likeness)
+            if edit.kind == "precision" or not told:
                 found.append(pair)
     return found
+
+
+def _changed_places(a: QuantityFact | DateFact, b: QuantityFact | DateFact, likeness: Likeness) -> bool:
+    """Whether a figure stands in the other sentence more often than in its own, the exchange left out."""
+    if a.kind != "quantity" or b.kind != "quantity":
+        return False
+    here, there = likeness.quantities[a.source, a.sentence], likeness.quantities[b.source, b.sentence]
+    return any(
+        sum(_value(one) == _value(figure) for one in other if one is not twin)
+        > sum(_value(one) == _value(figure) for one in own if one is not figure)
+        for figure, own, twin, other in ((a, here, b, there), (b, there, a, here))
+    )
+
+
+def _value(fact: QuantityFact) -> tuple[str, float, float]:
+    return family(fact), fact.low, fact.high
 
 
 def _rest(edits: Edits) -> float:

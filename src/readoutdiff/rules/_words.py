@@ -203,7 +203,7 @@ def one_name(a: str, b: str) -> bool:
 
 @cache
 def _market_words() -> frozenset[str]:
-    return frozenset(word for (word,) in read_table("words/market_words.tsv"))
+    return frozenset(word for word, kind in read_table("words/market_words.tsv") if kind == "price")
 
 
 def _moved(
