@@ -23,6 +23,8 @@ _NAMES_APART = 0.25
 """Taken off where each sentence names something the other does not: two companies, two towns."""
 _REACH = 5
 """Content words on each side that are the surroundings of a figure."""
+_SPAN = 60
+"""Tokens on each side they are looked for among."""
 
 LIKE = 0.5
 """Likeness from which sentences are taken to be about the same thing."""
@@ -31,7 +33,8 @@ EQUAL = 0.9
 HEADLINE = 6
 """Content words up to which a sentence is as terse as a headline."""
 _MOST = 40
-"""Facts of one key and source that are compared at most: a table of hundreds of figures is no report."""
+"""Facts of one key and source, and of one sentence, that are compared at most: a table of hundreds of figures is no
+report."""
 
 CROSS = 6
 """Sources up to which facts are compared across all sentences; beyond, only those of linked sentences, so that the work
@@ -59,15 +62,20 @@ class Likeness:
     def __init__(self, documents: tuple[Document, ...], facts: tuple[Facts, ...], matching: Matching) -> None:
         self._documents = documents
         self.quantities: dict[Place, list[QuantityFact]] = {}
-        """By source and sentence."""
+        """By source and sentence, the first ones of each."""
         self.dates: dict[Place, list[DateFact]] = {}
         for source, one in enumerate(facts):
             for fact in one.quantities:
-                self.quantities.setdefault((source, fact.sentence), []).append(fact)
+                row = self.quantities.setdefault((source, fact.sentence), [])
+                if len(row) < _MOST:
+                    row.append(fact)
             for when in one.dates:
-                self.dates.setdefault((source, when.sentence), []).append(when)
+                held = self.dates.setdefault((source, when.sentence), [])
+                if len(held) < _MOST:
+                    held.append(when)
         self._profiles: dict[Place, _Profile] = {}
         self._scores: dict[tuple[Place, Place], float] = {}
+        self._surroundings: dict[tuple[Place, int], frozenset[str]] = {}
         self._links = {(link.a, link.b): link for link in matching.links}
         self.crowded = len(documents) > CROSS
         """Whether there are so many sources that only facts of linked sentences are compared."""
@@ -118,17 +126,22 @@ class Likeness:
 
     def local(self, a: Place, start_a: int, b: Place, start_b: int) -> float:
         """Return how much the words round two figures are the same, 0 to 1."""
-        mine, theirs = self._round(a, start_a), self._round(b, start_b)
+        mine, theirs = self._near(a, start_a), self._near(b, start_b)
         small = min(len(mine), len(theirs))
         return len(mine & theirs) / small if small else 0.0
 
-    def _round(self, place: Place, start: int) -> frozenset[str]:
-        tokens = self._documents[place[0]].sentences[place[1]].tokens
-        index = bisect_left(tokens, start, key=lambda token: token.start)
-        return frozenset(_near(tokens, range(index - 1, -1, -1))) | frozenset(_near(tokens, range(index, len(tokens))))
+    def _near(self, place: Place, start: int) -> frozenset[str]:
+        """Return the content words round a figure."""
+        found = self._surroundings.get((place, start))
+        if found is None:
+            tokens = self._documents[place[0]].sentences[place[1]].tokens
+            index = bisect_left(tokens, start, key=lambda token: token.start)
+            before, after = range(index - 1, max(-1, index - _SPAN), -1), range(index, min(len(tokens), index + _SPAN))
+            found = self._surroundings[place, start] = frozenset(_content(tokens, before)) | frozenset(_content(tokens, after))
+        return found
 
 
-def _near(tokens: Sequence[Token], places: range) -> list[str]:
+def _content(tokens: Sequence[Token], places: range) -> list[str]:
     found: list[str] = []
     for place in places:
         stem = _stem(tokens[place])
