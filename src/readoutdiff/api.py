@@ -39,8 +39,8 @@ def compare(documents: Sequence[Document], settings: Settings | None = None) -> 
     alone = tuple(read_facts(document, settings.record_files) for document in sources)
     facts, event = resolve(sources, alone, settings.date)
     matching, pairs = match(sources, facts, settings.draft)
-    claims = cover(sources, facts, matching)
-    comparison = Comparison(sources, facts, event, matching, pairs, claims, settings.draft, settings.record_files)
+    claims, matrix = cover(sources, facts, matching, settings.draft)
+    comparison = Comparison(sources, facts, event, matching, pairs, claims, settings.draft, settings.record_files, matrix)
     findings = run(comparison, settings.select, settings.ignore)
     return Report(
         __version__, comparison, findings, build_sheet(comparison, findings),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from readoutdiff.coverage.terms import Index
 
@@ -41,7 +41,7 @@ class Windows:
         return held
 
 
-def candidates(index: Index, place: int, linked: Sequence[int]) -> list[int]:
+def candidates(index: Index, place: int, linked: Collection[int]) -> list[int]:
     """Return the places most like the unit at `place`, at most TRIED a source, and those linked with it."""
     source, postings = index.source, index.postings
     own = source[place]
@@ -74,14 +74,20 @@ def candidates(index: Index, place: int, linked: Sequence[int]) -> list[int]:
     return found
 
 
-def shares(windows: Windows, place: int, ranges: Sequence[Range], linked: Sequence[int]) -> list[dict[int, float]]:
-    """Return, for each range of terms of the unit at `place`, the best share (0 to 1) by source that shares anything."""
+def shares(
+    windows: Windows, place: int, ranges: Sequence[Range], linked: Collection[int]
+) -> tuple[list[dict[int, float]], dict[int, int]]:
+    """Return, for each range of terms of the unit at `place`, the best share (0 to 1) by source that shares anything.
+
+    And, by source, the place that comes nearest over the first range.
+    """
     index = windows.index
     source = index.source
     terms = index.terms[place]
     weights = [term.weight for term in terms]
     totals = [sum(weights[first:last]) or 1.0 for first, last in ranges]
     found: list[dict[int, float]] = [{} for _ in ranges]
+    nearest: dict[int, int] = {}
     for other in candidates(index, place, linked):
         window = windows.at(other)
         credit = [
@@ -92,8 +98,11 @@ def shares(windows: Windows, place: int, ranges: Sequence[Range], linked: Sequen
             for term in terms
         ]  # fmt: skip
         at = source[other]
+        before = found[0].get(at, 0.0)
         for (first, last), total, best in zip(ranges, totals, found, strict=True):
             share = sum(credit[first:last]) / total
             if share > best.get(at, 0.0):
                 best[at] = share
-    return found
+        if found[0].get(at, 0.0) > before:
+            nearest[at] = other
+    return found, nearest

@@ -6,7 +6,7 @@ In: nothing. Out: types.
 from datetime import date
 from typing import NamedTuple
 
-from readoutdiff.model.matching import Claim, Matching
+from readoutdiff.model.matching import Claim, CoverageRow, Matching
 from readoutdiff.model.measures import DateFact, QuantityFact
 from readoutdiff.model.people import GovernmentFact, OfficeFact, OrganisationFact, PersonFact, PlaceFact
 from readoutdiff.model.speech import QuoteFact, StatementFact
@@ -79,6 +79,8 @@ class Comparison(NamedTuple):
     """Position of the copy under check; -1 when there is none."""
     record_files: tuple[str, ...]
     """Overlays of the record of office holders."""
+    matrix: tuple[CoverageRow, ...] = ()
+    """The claims by sources, most widely carried first; empty for two sources without a draft."""
 
     def sentence(self, source: int, index: int) -> Sentence:
         """Return a unit by source and index."""

@@ -87,6 +87,30 @@ class Claim(NamedTuple):
     """What the rank is made of ("quotation", "figure", "new name"…)."""
     carried_by: tuple[int, ...]
     """Sources that state it too."""
+    partly_by: tuple[int, ...] = ()
+    """Sources that state a part of it."""
+    nearest: tuple[tuple[int, int], ...] = ()
+    """(source, sentence): for each source that states it or a part, its sentence that comes nearest."""
+
+
+class CoverageCell(NamedTuple):
+    """How one source stands to a claim; a source without a cell does not mention it."""
+
+    source: int
+    sentence: int
+    """Its sentence that comes nearest."""
+    state: Literal["states", "partly"]
+
+
+class CoverageRow(NamedTuple):
+    """One claim across the sources."""
+
+    claim: Claim
+    """In the words of the first source among those that are carried most widely."""
+    cells: tuple[CoverageCell, ...]
+    """In source order."""
+    witnesses: tuple[tuple[int, ...], ...]
+    """The sources that state it; those that do so in the same words stand together and are one witness."""
 
 
 class Matching(NamedTuple):

@@ -99,6 +99,8 @@ class SheetRow(NamedTuple):
     cells: tuple[SheetCell, ...]
     why: str = ""
     """Why different words agree ("Monday is 5 May 2025 by the calendar"); empty when plain."""
+    witnesses: tuple[tuple[int, ...], ...] = ()
+    """Where they agree, the sources; those that have it in the same words stand together and are one witness."""
 
 
 class Report(NamedTuple):

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from readoutdiff.model.comparison import Comparison
-    from readoutdiff.model.matching import Claim
+    from readoutdiff.model.matching import Claim, CoverageRow
     from readoutdiff.model.report import Finding, RuleInfo
 
 WORTH = 2.5
 """Rank from which a claim that the draft leaves out is told of: a figure, a quotation, a name, a decision with news in it."""
+FURTHER, MOST_FURTHER = 1.0, 2
+"""What each further witness of a claim adds to that, and how many of them count."""
 WHAT = {"claim": "statement", "detail": "detail", "quote": "quotation"}
 
 
@@ -28,9 +30,10 @@ def only_here(comparison: Comparison, rule: RuleInfo, form: str) -> Iterator[Fin
     if not _readable(comparison):
         return
     compared = {(fact.source, fact.start) for pair in comparison.pairs for fact in (pair.a, pair.b)}
+    told = {(row.claim.source, row.claim.start) for row in _omitted(comparison)} if comparison.draft >= 0 else set()
     for claim in comparison.claims:
         if claim.form == form and claim.status == "only" and claim.source != comparison.draft:
-            if comparison.draft >= 0 and _is_omitted(claim, comparison.draft):
+            if form != "detail" and (claim.source, claim.start) in told:
                 continue
             if form == "detail" and any((claim.source, place) in compared for place in range(claim.start, claim.end)):
                 continue  # another source has a figure of the same thing: the conflict rules weigh the two
@@ -39,15 +42,13 @@ def only_here(comparison: Comparison, rule: RuleInfo, form: str) -> Iterator[Fin
 
 
 def omitted(comparison: Comparison, rule: RuleInfo) -> Iterator[Finding]:
-    """Yield a finding for every high-ranking claim of the sources that the draft leaves out, told once for all of them."""
-    draft = comparison.draft
-    if draft < 0 or not _readable(comparison):
+    """Yield a finding for every claim worth a look that the draft has no part of, told once for all sources that make it."""
+    if comparison.draft < 0 or not _readable(comparison):
         return
-    for claim in comparison.claims:
-        if claim.source != draft and _is_omitted(claim, draft):
-            if any(source < claim.source and source != draft for source in claim.carried_by):
-                continue  # told where the first of them says it
-            yield _told(comparison, rule, claim, f"{source_id(draft)} leaves out this {WHAT[claim.form]}", [draft])
+    for row in _omitted(comparison):
+        claim = row.claim
+        message = f"{source_id(comparison.draft)} leaves out this {WHAT[claim.form]}"
+        yield _told(comparison, rule, claim, message, [comparison.draft], row.witnesses)
 
 
 def unsupported(comparison: Comparison, rule: RuleInfo) -> Iterator[Finding]:
@@ -65,23 +66,41 @@ def _readable(comparison: Comparison) -> bool:
     return all(document.english for document in comparison.documents)
 
 
-def _is_omitted(claim: Claim, draft: int) -> bool:
-    """Whether a claim is worth an editor's look, stated by sources alone, and by the draft nowhere."""
-    if claim.form == "detail" or claim.rank < WORTH or draft in claim.carried_by:
-        return False
-    return claim.status == "only" or (claim.status == "covered" and bool(claim.carried_by))
+def _omitted(comparison: Comparison) -> Iterator[CoverageRow]:
+    """Yield the claims of the matrix that rank high, or that several witnesses make, and that the draft has no part of."""
+    for row in comparison.matrix:
+        if all(cell.source != comparison.draft for cell in row.cells) and row.claim.rank + _weight(row.witnesses) >= WORTH:
+            yield row
 
 
-def _told(comparison: Comparison, rule: RuleInfo, claim: Claim, message: str, silent: Sequence[int]) -> Finding:
-    ids = [source_id(one) for one in silent]
-    who = ids[0] if len(ids) == 1 else f"{', '.join(ids[:-1])} and {ids[-1]}"
+def _weight(witnesses: Sequence[Sequence[int]]) -> float:
+    """Return what the witnesses of a claim add to its rank: nothing for the first, copies count once."""
+    return FURTHER * min(len(witnesses) - 1, MOST_FURTHER)
+
+
+def _told(
+    comparison: Comparison,
+    rule: RuleInfo,
+    claim: Claim,
+    message: str,
+    silent: Sequence[int],
+    witnesses: Sequence[Sequence[int]] = (),
+) -> Finding:
+    who = _listed(silent)
     why = f"; it ranks for its {', '.join(claim.reasons)}" if claim.reasons else ""
-    also = [source_id(one) for one in claim.carried_by if one not in silent]
-    shared = f" {' and '.join(also)} {'says' if len(also) == 1 else 'say'} it too." if also else ""
+    also = sorted(one for group in witnesses for one in group if one != claim.source)
+    shared = f" {_listed(also)} {'says' if len(also) == 1 else 'say'} it too." if also else ""
+    shared += "".join(f" {_listed(group)} use the same words and are one witness." for group in witnesses if len(group) > 1)
     return finding(
         rule,
         message,
-        f"{who} {'do' if len(ids) > 1 else 'does'} not mention it{why}.{shared}",
+        f"{who} {'do' if len(silent) > 1 else 'does'} not mention it{why}.{shared}",
         [evidence_at(comparison, claim.source, claim.sentence, claim.start, claim.end, claim.text)],
-        rank=claim.rank,
+        rank=claim.rank + _weight(witnesses or [()]),
     )
+
+
+def _listed(sources: Sequence[int]) -> str:
+    """Return sources as words ("A, B and D")."""
+    ids = [source_id(one) for one in sources]
+    return ids[0] if len(ids) == 1 else f"{', '.join(ids[:-1])} and {ids[-1]}"

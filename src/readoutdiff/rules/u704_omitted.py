@@ -1,8 +1,9 @@
 """A claim of the sources that the draft leaves out.
 
 What:
-    With --draft: a statement or a quotation of a source that ranks high (a figure, a new name, a quotation, a decision) and
-    of which the draft has nothing. When several sources make it, it is told once.
+    With --draft: a statement or a quotation of a source that ranks high (a figure, a new name, a quotation, a decision) or that
+    several sources make, and of which the draft has nothing, not even a part. It is told once, with the sources that make it;
+    those that do so in the same words are one witness.
 
 Why:
     What the copy leaves out may be what its readers would have asked first.

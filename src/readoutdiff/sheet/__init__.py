@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from readoutdiff.model.report import SheetCell, SheetRow
+from readoutdiff.model.witnesses import Copies
 from readoutdiff.sheet.entries import KINDS, Entry, entries_of
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def build_sheet(comparison: Comparison, findings: tuple[Finding, ...]) -> tuple[
         group.entries.append(entry)
     differences = _differences(findings)
     told = {(cell.source, cell.start, cell.end) for row in differences for cell in row.cells}
-    rows = [row for row in map(_row, groups.values()) if not _is_told(row, told)]
+    copies = Copies(comparison.matching.passages, (quote for facts in comparison.facts for quote in facts.quotes))
+    rows = [row for row in (_row(group, copies) for group in groups.values()) if not _is_told(row, told)]
     return tuple(sorted(differences + rows, key=_order))
 
 
@@ -51,8 +53,8 @@ def _order(row: SheetRow) -> tuple[int, bool, int, int, int]:
     return KINDS.index(row.kind), row.verdict != "differ", -sources, first.source, first.start
 
 
-def _row(group: _Group) -> SheetRow:
-    """Return the row of one fact: the most telling mention of each source."""
+def _row(group: _Group, copies: Copies) -> SheetRow:
+    """Return the row of one fact: the most telling mention of each source; copied words make one witness."""
     best: dict[int, Entry] = {}
     for entry in group.entries:
         held = best.get(entry.cell.source)
@@ -61,7 +63,11 @@ def _row(group: _Group) -> SheetRow:
     chosen = [best[source] for source in sorted(best)]
     cells = tuple(entry.cell for entry in chosen)
     verdict: Literal["agree", "only"] = "agree" if len(cells) > 1 else "only"
-    return SheetRow(group.kind, chosen[0].subject, verdict, cells, _why(chosen) if verdict == "agree" else "")
+    if verdict == "only":
+        return SheetRow(group.kind, chosen[0].subject, verdict, cells)
+    places = [(cell.source, cell.start, cell.end) for cell in cells]
+    witnesses = copies.witnesses(places) if copies and group.kind != "quote" else tuple((source,) for source, _, _ in places)
+    return SheetRow(group.kind, chosen[0].subject, verdict, cells, _why(chosen), witnesses)
 
 
 def _why(chosen: Iterable[Entry]) -> str:
