@@ -14,13 +14,17 @@ def test_the_schema_is_a_schema() -> None:
     Draft202012Validator.check_schema(SCHEMA)
 
 
-@pytest.mark.parametrize("folder", ["readout", "ferry", "clean"])
+@pytest.mark.parametrize("folder", ["samples/readout", "samples/ferry", "samples/clean", "tests/golden/sources/five"])
 def test_samples_validate(folder: str, run_cli) -> None:  # type: ignore[no-untyped-def]
-    done = run_cli(f"samples/{folder}", "--format", "json")
+    done = run_cli(folder, "--format", "json")
     assert done.returncode in (0, 1), done.stderr
     report = json.loads(done.stdout)
     Draft202012Validator(SCHEMA).validate(report)
     assert report["exit_code"] == done.returncode
+    assert ("coverage" in report) == (len(report["sources"]) > 2)
+    for row in report.get("coverage", ()):
+        assert row["witnesses"][0]
+        assert {cell["source"] for cell in row["cells"]} | set(row["silent"]) == {one["id"] for one in report["sources"]}
     for source in report["sources"]:
         for unit in source["sentences"]:
             assert unit["text"].strip() == unit["text"] != ""
@@ -33,6 +37,7 @@ def test_spans_slice_the_source(compare_texts) -> None:  # type: ignore[no-untyp
     report = as_dict(compare_texts(*texts))
     places = [cell for row in report["facts"] for cell in row["cells"]]
     places += [piece for one in report["findings"] for piece in one["evidence"]]
+    places += [row["claim"] for row in as_dict(compare_texts(*texts, texts[0]))["coverage"] if row["claim"]["source"] != "C"]
     assert places
     for place in places:
         assert texts["AB".index(place["source"])][place["start"] : place["end"]] == place["text"]

@@ -1,4 +1,4 @@
-"""The texts side by side: two columns, a stack where it is narrow, a matrix for three sources and more.
+"""The texts side by side: two columns, or a stack where it is narrow. Three sources and more stand in the coverage matrix.
 
 In: a Report. Out: lines. Words that differ are marked by kind: ^ a conflict rests on them, ~ said otherwise, + only here.
 """
@@ -9,6 +9,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from readoutdiff.model.text import source_id
+from readoutdiff.model.witnesses import Copies
+from readoutdiff.writers._coverage import coverage_lines
 from readoutdiff.writers._wrap import Line, Mark, plain, wrap
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from readoutdiff.model.matching import Edits, Row
     from readoutdiff.model.report import Report
+    from readoutdiff.writers import Style
     from readoutdiff.writers._paint import Paint
 
 SIGNS = {"conflict": "^", "differs": "~", "only": "+"}
@@ -24,29 +27,30 @@ NARROW = 90
 ALIKE = 0.5
 """Share of content two sentences must have in common before their differences are marked: below it most words differ, and
 marking them all tells nothing."""
+Marks = dict[tuple[int, int], list[Mark]]
+"""What is marked, by source and sentence."""
 _QUIET = frozenset({"equal", "same"})
 
 
-def aligned_lines(report: Report, paint: Paint, width: int, layout: str, explain_links: bool) -> Iterator[str]:
+def aligned_lines(report: Report, paint: Paint, width: int, style: Style) -> Iterator[str]:
     """Yield the section of aligned text."""
-    sources = len(report.comparison.documents)
-    marks = marks_of(report)
-    if sources > 2 and layout != "stacked":
-        yield paint("Coverage", "title")
-        yield from _matrix(report, paint, width, marks)
-    elif layout == "stacked" or (layout == "auto" and width < NARROW):
+    copies = copies_of(report)
+    if len(report.comparison.documents) > 2 and style.layout != "stacked":
+        yield from coverage_lines(report, paint, width, style.limit)
+    elif style.layout == "stacked" or (style.layout == "auto" and width < NARROW):
         yield paint("Text", "title")
-        yield from _stacked(report, paint, width, marks)
+        yield from _stacked(report, paint, width, marks_of(report), copies)
+        yield from _legend(paint, width)
     else:
         yield paint("Side by side", "title")
-        yield from _columns(report, paint, width, marks)
-    yield from _legend(paint, width)
-    if explain_links:
+        yield from _columns(report, paint, width, marks_of(report), copies)
+        yield from _legend(paint, width, bool(copies))
+    if style.explain_links:
         yield from _links(report, paint)
     yield ""
 
 
-def marks_of(report: Report) -> dict[tuple[int, int], list[Mark]]:
+def marks_of(report: Report) -> Marks:
     """Return the marks of every unit: first what its best link says differs, then what conflicts rest on."""
     comparison = report.comparison
     best: dict[tuple[int, int], Edits] = {}
@@ -56,7 +60,7 @@ def marks_of(report: Report) -> dict[tuple[int, int], list[Mark]]:
         for place in (edits.link.a, edits.link.b):
             if place not in best or edits.link.score > best[place].link.score:
                 best[place] = edits
-    marks: dict[tuple[int, int], list[Mark]] = {}
+    marks: Marks = {}
     for place, edits in best.items():
         tokens = comparison.documents[place[0]].sentences[place[1]].tokens
         for edit in edits.edits:
@@ -71,9 +75,7 @@ def marks_of(report: Report) -> dict[tuple[int, int], list[Mark]]:
     return marks
 
 
-def _cell(
-    report: Report, source: int, sentences: tuple[int, ...], width: int, marks: dict[tuple[int, int], list[Mark]], paint: Paint
-) -> list[Line]:
+def _cell(report: Report, source: int, sentences: tuple[int, ...], width: int, marks: Marks, paint: Paint) -> list[Line]:
     """Return the lines of one cell: each unit with its line number in the file, signs under what is marked."""
     document = report.comparison.documents[source]
     lines: list[Line] = []
@@ -89,7 +91,7 @@ def _cell(
     return lines
 
 
-def _columns(report: Report, paint: Paint, width: int, marks: dict[tuple[int, int], list[Mark]]) -> Iterator[str]:
+def _columns(report: Report, paint: Paint, width: int, marks: Marks, copies: Copies) -> Iterator[str]:
     column = (width - 5) // 2
     empty = Line((), 0)
     names = [plain(f"{document.id}  {document.name}", column, "source")[0] for document in report.comparison.documents]
@@ -97,15 +99,17 @@ def _columns(report: Report, paint: Paint, width: int, marks: dict[tuple[int, in
     bar = paint.symbol("column")
     for row in report.comparison.matching.rows:
         cells = [_cell(report, source, row.cells[source], column, marks, paint) for source in (0, 1)]
-        sign = paint.symbol(row.relation)
+        sign = paint.symbol("words" if _is_copied(report, row, copies) else row.relation)
         for number, (left, right) in enumerate(zip_longest(*cells, fillvalue=empty)):
             middle = f"  {sign if number == 0 and row.relation != 'only' else bar}  "
             yield left.painted(paint, column) + paint(middle, "dim") + right.painted(paint)
 
 
-def _stacked(report: Report, paint: Paint, width: int, marks: dict[tuple[int, int], list[Mark]]) -> Iterator[str]:
+def _stacked(report: Report, paint: Paint, width: int, marks: Marks, copies: Copies) -> Iterator[str]:
     for row in report.comparison.matching.rows:
         sign = {"same": "the same", "related": "related"}.get(row.relation, "only here")
+        if _is_copied(report, row, copies):
+            sign = "the same words, one witness"
         for source, sentences in enumerate(row.cells):
             if sentences:
                 for number, line in enumerate(_cell(report, source, sentences, width - 3, marks, paint)):
@@ -114,36 +118,29 @@ def _stacked(report: Report, paint: Paint, width: int, marks: dict[tuple[int, in
         yield paint(f"   {paint.symbol('rule') * 3} {sign}", "dim")
 
 
-def _matrix(report: Report, paint: Paint, width: int, marks: dict[tuple[int, int], list[Mark]]) -> Iterator[str]:
-    """Yield a line of signs a row, the most widely carried first, with the words of the first source that has it."""
-    sources = len(report.comparison.documents)
-    ids = [source_id(source) for source in range(sources)]
-    wide = max(len(one) for one in ids)
-    yield "  " + " ".join(paint(f"{one:{wide}}", "source") for one in ids)
-    rows = sorted(report.comparison.matching.rows, key=lambda row: -sum(bool(cell) for cell in row.cells))
-    indent = 3 + (wide + 1) * sources
-    for row in rows:
-        signs = " ".join(f"{_state(row, source, paint):{wide}}" for source in range(sources))
-        source = next(source for source, cell in enumerate(row.cells) if cell)
-        for number, line in enumerate(_cell(report, source, row.cells[source], max(width - indent, 30), marks, paint)):
-            yield ("  " + signs + " " if number == 0 else " " * indent) + line.painted(paint)
-    states, silent = paint.symbol("states"), paint.symbol("silent")
-    told = f"{states} states it  {silent} not mentioned; the words are those of the first source that has it"
-    for line in plain(told, width - 2, "dim"):
-        yield "  " + line.painted(paint)
+def copies_of(report: Report) -> Copies:
+    """Return what tells which places of a report are copies."""
+    comparison = report.comparison
+    return Copies(comparison.matching.passages, (quote for facts in comparison.facts for quote in facts.quotes))
 
 
-def _state(row: Row, source: int, paint: Paint) -> str:
-    return paint.symbol("states" if row.cells[source] else "silent")
+def _is_copied(report: Report, row: Row, copies: Copies) -> bool:
+    """Whether a row agrees in copied words alone, all its sources being one witness."""
+    if not copies or row.relation == "only":
+        return False
+    units = [(source, report.comparison.documents[source].sentences, cell) for source, cell in enumerate(row.cells) if cell]
+    return len(copies.witnesses([(source, held[cell[0]].start, held[cell[-1]].end) for source, held, cell in units])) == 1
 
 
-def _legend(paint: Paint, width: int) -> Iterator[str]:
+def _legend(paint: Paint, width: int, copied: bool = False) -> Iterator[str]:
     if paint.colour:
         told = [("a conflict rests on it", "conflict"), ("said otherwise", "differs"), ("only here", "only")]
         yield "  " + paint("marks: ", "dim") + "  ".join(paint(text, style) for text, style in told)
     else:
-        same, related = paint.symbol("same"), paint.symbol("related")
-        text = f"{same} same  {related} related;  ^ a conflict rests on it  ~ said otherwise  + only here"
+        signs = f"{paint.symbol('same')} same"
+        if copied:
+            signs += f"  {paint.symbol('words')} the same words, one witness"
+        text = f"{signs}  {paint.symbol('related')} related;  ^ a conflict rests on it  ~ said otherwise  + only here"
         for line in plain(text, width - 2):
             yield "  " + line.painted(paint)
 

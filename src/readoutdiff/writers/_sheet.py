@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.model.text import source_id
 from readoutdiff.writers import clean
+from readoutdiff.writers._coverage import listed
 from readoutdiff.writers._wrap import Line, plain
 
 if TYPE_CHECKING:
@@ -102,6 +103,9 @@ def _stacked(row: SheetRow, sources: int, paint: Paint, width: int) -> Iterator[
 
 
 def _why(row: SheetRow, indent: str, paint: Paint, width: int) -> Iterator[str]:
-    if row.why:
-        for line in plain(row.why, width, "dim"):
+    """Yield why different words agree, and who says it in the same words."""
+    told = [row.why] if row.why else []
+    told += [f"{listed(group)} in the same words: one witness" for group in row.witnesses if len(group) > 1]
+    if told:
+        for line in plain("; ".join(told), width, "dim"):
             yield indent + line.painted(paint)

@@ -14,6 +14,7 @@ from readoutdiff.model.text import source_id
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from readoutdiff.model.matching import CoverageRow
     from readoutdiff.model.report import Evidence, Finding, Report, SheetRow
     from readoutdiff.model.text import Document
     from readoutdiff.writers import Style
@@ -57,6 +58,8 @@ def as_dict(report: Report) -> dict[str, Any]:
         }
         for link in matching.links
     ]
+    if len(comparison.documents) > 2:
+        result["coverage"] = [_coverage(row, comparison.documents) for row in comparison.matrix]
     result["facts"] = [_sheet_row(row) for row in report.sheet]
     result["findings"] = [_finding(one, comparison.documents) for one in report.findings]
     result["summary"] = summary(report)
@@ -99,6 +102,24 @@ def _source(document: Document, copied: float) -> dict[str, Any]:
     return result
 
 
+def _coverage(row: CoverageRow, documents: tuple[Document, ...]) -> dict[str, Any]:
+    claim = row.claim
+    known = {cell.source for cell in row.cells}
+    return {
+        "claim": {
+            "source": source_id(claim.source),
+            "sentence": claim.sentence,
+            "start": claim.start,
+            "end": claim.end,
+            "text": claim.text,
+        },
+        "rank": claim.rank,
+        "cells": [{"source": source_id(cell.source), "state": cell.state, "sentence": cell.sentence} for cell in row.cells],
+        "silent": [document.id for document in documents if document.source not in known],
+        "witnesses": [[source_id(source) for source in group] for group in row.witnesses],
+    }
+
+
 def _sheet_row(row: SheetRow) -> dict[str, Any]:
     result: dict[str, Any] = {
         "kind": row.kind,
@@ -118,6 +139,8 @@ def _sheet_row(row: SheetRow) -> dict[str, Any]:
     }
     if row.why:
         result["why"] = row.why
+    if row.witnesses:
+        result["witnesses"] = [[source_id(source) for source in group] for group in row.witnesses]
     return result
 
 

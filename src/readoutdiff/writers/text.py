@@ -38,7 +38,7 @@ def write(report: Report, style: Style | None = None) -> str:
         "sources": lambda: source_lines(report, paint, width),
         "conflicts": lambda: conflict_lines(report, paint, width),
         "facts": lambda: sheet_lines(report, paint, width),
-        "text": lambda: aligned_lines(report, paint, width, style.layout, style.explain_links),
+        "text": lambda: aligned_lines(report, paint, width, style),
         "only": lambda: only_lines(report, paint, width, style.limit),
     }
     lines: list[str] = []
