@@ -3,9 +3,7 @@
 In: nothing. Out: Settings.
 """
 
-from __future__ import annotations
-
-from datetime import date
+import datetime
 from typing import Literal, NamedTuple
 
 FailOn = Literal["error", "warning", "note", "never"]
@@ -14,7 +12,7 @@ FailOn = Literal["error", "warning", "note", "never"]
 class Settings(NamedTuple):
     """What changes a verdict or which verdicts are kept. The defaults are what a bare command uses."""
 
-    date: date | None = None
+    date: datetime.date | None = None
     """Day of the event, given by the user (--date); the strongest evidence there is."""
     draft: int = -1
     """Position of the copy under check (--draft); -1 for none."""

@@ -9,15 +9,17 @@ from typer.core import TyperOption
 from typer.main import get_command
 
 from readoutdiff.cli import _verb_app, compare, plain
-from readoutdiff.cli.comparison import Choices
+from readoutdiff.cli.comparison import run_comparison
 
 PARAMETERS = inspect.signature(compare.command, eval_str=True).parameters
+RUN = inspect.signature(run_comparison).parameters
+DEFAULTS = {name: one.default for name, one in RUN.items() if name != "sources"}
 
 
 def test_every_parameter_has_the_same_default_in_both():
     defaults = {name: one.default for name, one in PARAMETERS.items() if one.default is not inspect.Parameter.empty}
-    assert defaults == Choices._field_defaults
-    assert tuple(PARAMETERS)[:1] == Choices._fields[:1] == ("sources",)
+    assert defaults == DEFAULTS
+    assert set(PARAMETERS) == set(RUN)
 
 
 def test_every_option_of_typer_is_read_as_the_same_kind_of_value():
@@ -32,9 +34,14 @@ def test_every_option_of_typer_is_read_as_the_same_kind_of_value():
 
 
 def read_by_typer(arguments, monkeypatch):
-    """Return the Choices typer would run `arguments` with, or None when it refuses them."""
+    """Return the values typer would run `arguments` with, or None when it refuses them."""
     seen = []
-    monkeypatch.setattr(compare, "run_comparison", lambda choices: seen.append(choices) or 0)
+
+    def note(sources, **values):
+        seen.append({**values, "sources": list(sources)})
+        return 0
+
+    monkeypatch.setattr(compare, "run_comparison", note)
     try:
         _verb_app("compare")(arguments, prog_name="readoutdiff", standalone_mode=False)
     except Exception:
@@ -44,7 +51,7 @@ def read_by_typer(arguments, monkeypatch):
 
 def read_here(arguments):
     values = plain.read_plain(arguments)
-    return None if values is None else Choices(**values)
+    return None if values is None else {**DEFAULTS, **values}
 
 
 SPELLINGS = sorted({*plain.TEXTS, *plain.LISTS, *plain.NUMBERS, *plain.FLAGS})
@@ -66,7 +73,7 @@ def test_what_is_read_here_is_read_the_same_by_typer(arguments):
     if mine is not None:
         with pytest.MonkeyPatch.context() as patch:
             theirs = read_by_typer(arguments, patch)
-        assert theirs is not None and mine == theirs._replace(sources=list(theirs.sources))
+        assert mine == theirs
 
 
 @pytest.mark.parametrize(

@@ -93,9 +93,9 @@ def _dispatch(arguments: list[str]) -> int:
 
         values = read_plain(rest)
         if values is not None:
-            from readoutdiff.cli.comparison import Choices, run_comparison
+            from readoutdiff.cli.comparison import run_comparison
 
-            return run_comparison(Choices(**values))
+            return run_comparison(**values)
     name = "readoutdiff" if verb == "compare" and rest is arguments else f"readoutdiff {verb}"
     return _invoke(_verb_app(verb), rest, name)
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from readoutdiff.cli.comparison import Choices, run_comparison
+from readoutdiff.cli.comparison import run_comparison
 
 COMPARING = "What is compared"
 SHOWING = "What is shown"
@@ -96,28 +96,9 @@ def command(
     says. Exit code: 0 no conflict, 1 conflicts found, 2 wrong usage or unreadable input.
     """
     return run_comparison(
-        Choices(
-            sources=sources,
-            format_name=format_name,
-            output=output,
-            report=report,
-            layout=layout,
-            width=width,
-            color=color,
-            ascii_only=ascii_only,
-            show=show,
-            limit=limit,
-            explain_links=explain_links,
-            statistics=statistics,
-            quiet=quiet,
-            select=select,
-            ignore=ignore,
-            fail_on=fail_on,
-            exit_zero=exit_zero,
-            draft=draft,
-            date=date,
-            record=record,
-            input_format=input_format,
-            version=version,
-        )
-    )
+        sources,
+        format_name=format_name, output=output, report=report, layout=layout, width=width, color=color,
+        ascii_only=ascii_only, show=show, limit=limit, explain_links=explain_links, statistics=statistics, quiet=quiet,
+        select=select, ignore=ignore, fail_on=fail_on, exit_zero=exit_zero, draft=draft, date=date, record=record,
+        input_format=input_format, version=version,
+    )  # fmt: skip

@@ -1,13 +1,13 @@
 """One comparison from the values of the command line: load, compare, write.
 
-In: a Choices. Out: the exit code; the report goes where the values say. Raises UsageError, SettingsError, InputError and
+In: the values. Out: the exit code; the report goes where the values say. Raises UsageError, SettingsError, InputError and
 OutputError, each one line with the remedy.
 """
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from readoutdiff.errors import EXIT_CLEAN, UsageError
 
@@ -16,36 +16,36 @@ if TYPE_CHECKING:
     from readoutdiff.writers import Style
 
 
-class Choices(NamedTuple):
-    """The values of the command line; compare.command says what each means."""
+def run_comparison(
+    sources: list[str],
+    *,
+    format_name: str = "text",
+    output: str = "",
+    report: list[str] | None = None,
+    layout: str = "auto",
+    width: int = 0,
+    color: str = "auto",
+    ascii_only: bool = False,
+    show: str = "",
+    limit: int = 12,
+    explain_links: bool = False,
+    statistics: bool = False,
+    quiet: bool = False,
+    select: list[str] | None = None,
+    ignore: list[str] | None = None,
+    fail_on: str = "warning",
+    exit_zero: bool = False,
+    draft: str = "",
+    date: str = "",
+    record: list[str] | None = None,
+    input_format: str = "",
+    version: bool = False,
+) -> int:
+    """Compare the sources as chosen, write what is asked for, and return the exit code.
 
-    sources: list[str]
-    format_name: str = "text"
-    output: str = ""
-    report: list[str] | None = None
-    layout: str = "auto"
-    width: int = 0
-    color: str = "auto"
-    ascii_only: bool = False
-    show: str = ""
-    limit: int = 12
-    explain_links: bool = False
-    statistics: bool = False
-    quiet: bool = False
-    select: list[str] | None = None
-    ignore: list[str] | None = None
-    fail_on: str = "warning"
-    exit_zero: bool = False
-    draft: str = ""
-    date: str = ""
-    record: list[str] | None = None
-    input_format: str = ""
-    version: bool = False
-
-
-def run_comparison(choices: Choices) -> int:
-    """Compare the sources as chosen, write what is asked for, and return the exit code."""
-    if choices.version:
+    What each value means stands with the options in compare.command, whose defaults these are.
+    """
+    if version:
         from readoutdiff import __version__
 
         sys.stdout.write(f"readoutdiff {__version__}\n")
@@ -56,22 +56,18 @@ def run_comparison(choices: Choices) -> int:
     from readoutdiff.documents.load import load_sources
     from readoutdiff.writers import Style, names, writer
 
-    extra = [_split_report(one) for one in choices.report or ()]
-    for name in (choices.format_name, *(one for one, _ in extra)):
+    extra = [_split_report(one) for one in report or ()]
+    for name in (format_name, *(one for one, _ in extra)):
         if name not in names():
             raise UsageError(f"there is no format {name!r}; choose from {', '.join(names())}")
-    if choices.layout not in ("auto", "side-by-side", "stacked"):
-        raise UsageError(f"--layout {choices.layout!r} is none of auto, side-by-side, stacked")
-    if choices.color not in ("auto", "always", "never"):
-        raise UsageError(f"--color {choices.color!r} is none of auto, always, never")
-    draft, sources = choices.draft, choices.sources
-    settings = settings_from(
-        select=choices.select, ignore=choices.ignore, fail_on=choices.fail_on, date=choices.date,
-        draft=0 if draft else -1, record=choices.record,
-    )  # fmt: skip
-    documents = load_sources(
-        [draft, *(one for one in sources if one != draft)] if draft else sources, choices.input_format or None
-    )
+    if layout not in ("auto", "side-by-side", "stacked"):
+        raise UsageError(f"--layout {layout!r} is none of auto, side-by-side, stacked")
+    if color not in ("auto", "always", "never"):
+        raise UsageError(f"--color {color!r} is none of auto, always, never")
+    if draft:
+        sources = [draft, *(one for one in sources if one != draft)]
+    settings = settings_from(select=select, ignore=ignore, fail_on=fail_on, date=date, draft=0 if draft else -1, record=record)
+    documents = load_sources(sources, input_format or None)
     for document in documents:
         if not document.english:
             from readoutdiff.cli import complain
@@ -79,19 +75,19 @@ def run_comparison(choices: Choices) -> int:
             complain(f"{document.name}: does not read as English; only numbers, dates and names are compared for it")
     result = compare(documents, settings)
     style = Style(
-        width=choices.width, layout=choices.layout, ascii=choices.ascii_only,
-        show=tuple(choices.show.replace(" ", "").split(",")) if choices.show else (),
-        limit=choices.limit, explain_links=choices.explain_links,
+        width=width, layout=layout, ascii=ascii_only,
+        show=tuple(show.replace(" ", "").split(",")) if show else (),
+        limit=limit, explain_links=explain_links,
     )  # fmt: skip
     for name, path in extra:
         write_file(path, writer(name)(result, style))
-    if choices.statistics:
+    if statistics:
         write_stdout(_statistics(result))
-    elif choices.output:
-        write_file(choices.output, writer(choices.format_name)(result, style))
-    elif not choices.quiet:
-        write_stdout(writer(choices.format_name)(result, _for_stdout(style, choices.color)))
-    return EXIT_CLEAN if choices.exit_zero else result.exit_code
+    elif output:
+        write_file(output, writer(format_name)(result, style))
+    elif not quiet:
+        write_stdout(writer(format_name)(result, _for_stdout(style, color)))
+    return EXIT_CLEAN if exit_zero else result.exit_code
 
 
 def _split_report(option: str) -> tuple[str, str]:

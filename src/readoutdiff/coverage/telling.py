@@ -5,25 +5,23 @@ In: nothing. Out: class -> words or phrases, read once.
 
 from __future__ import annotations
 
-from functools import cache
-
-from readoutdiff.data.tables import read_table
+from readoutdiff.data.tables import prepared, read_table
 from readoutdiff.language.lemmas import stem
 
 
-@cache
+@prepared
 def telling_words() -> dict[str, str]:
     """Return the class (decision, negative, plan, boilerplate) of each single word."""
     return {word: kind for word, kind in read_table("words/telling.tsv") if " " not in word and kind != "light"}
 
 
-@cache
+@prepared
 def light_words() -> frozenset[str]:
     """Return the stems of words that say little."""
     return frozenset(stem(word) for word, kind in read_table("words/telling.tsv") if kind == "light")
 
 
-@cache
+@prepared
 def telling_phrases() -> dict[str, tuple[tuple[str, str], ...]]:
     """Return the phrases of several words with their class, by their first word."""
     found: dict[str, tuple[tuple[str, str], ...]] = {}
@@ -34,7 +32,7 @@ def telling_phrases() -> dict[str, tuple[tuple[str, str], ...]]:
     return found
 
 
-@cache
+@prepared
 def first_words() -> frozenset[str]:
     """Return every word that tells something or begins a phrase that does."""
     return frozenset(telling_words()) | frozenset(telling_phrases())

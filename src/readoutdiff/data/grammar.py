@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from readoutdiff.data.tables import read_pairs, read_table
+from readoutdiff.data.tables import prepared, read_pairs, read_table
 
 
-@cache
+@prepared
 def function_words() -> dict[str, str]:
     """Return the class of every function word, by its lower-case form ("the" -> "article")."""
     return read_pairs("words/function.tsv")
 
 
-@cache
+@prepared
 def polarity_forms() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """Return, for every first word, the runs of words that change polarity with their role, longest first."""
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -26,13 +26,13 @@ def polarity_forms() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(sorted(runs, key=lambda run: -len(run[0]))) for first, runs in table.items()}
 
 
-@cache
+@prepared
 def certainty_levels() -> dict[str, str]:
     """Return how sure a word makes its clause: possible, planned, conditional, wished or alleged."""
     return read_pairs("words/certainty.tsv")
 
 
-@cache
+@prepared
 def speech_verbs() -> dict[str, str]:
     """Return the strength (say, mark) of every verb that gives words to a speaker, by lemma."""
     return read_pairs("words/speech.tsv")

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from os.path import join
 from typing import NamedTuple
 
-from readoutdiff.data.tables import FOLDER, read_lines
+from readoutdiff.data.tables import FOLDER, prepared, read_lines
 from readoutdiff.errors import DataError
 
 _DEPTH = 3
@@ -172,6 +172,7 @@ def _entry(word: str) -> Entry:
     )
 
 
+@prepared
 def _index() -> list[str]:
     """Return the rows of the index in order; a dictionary of them would take four times as long to make."""
     return _rows("words/index.tsv")

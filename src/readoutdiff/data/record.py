@@ -34,7 +34,7 @@ from readoutdiff.data.record_rows import (
     person_from,
     title_key,
 )
-from readoutdiff.data.tables import read_lines, read_table
+from readoutdiff.data.tables import prepared, read_lines, read_table
 from readoutdiff.errors import DataError
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def countries() -> dict[str, Country]:
     return {row[0]: Country(row[0], row[1], row[2], *(listed(cell) for cell in row[3:8])) for row in rows}
 
 
-@cache
+@prepared
 def country_words() -> dict[str, tuple[tuple[str, str], ...]]:
     """Return code and kind of what each country word (by name_key) says; a word may belong to several countries."""
     index: dict[str, tuple[tuple[str, str], ...]] = {}
@@ -78,7 +78,7 @@ def country_words() -> dict[str, tuple[tuple[str, str], ...]]:
     return index
 
 
-@cache
+@prepared
 def folded_people() -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the folded lines of people.tsv with bars between all forms, and the set of the forms.
 
@@ -88,7 +88,7 @@ def folded_people() -> tuple[tuple[str, ...], frozenset[str]]:
     return lines, frozenset("|".join(lines).split("|"))
 
 
-@cache
+@prepared
 def role_titles() -> dict[str, tuple[str, ...]]:
     """Return the titles that every office of a role bears in English-language news."""
     return {row[0]: listed(row[1]) for row in read_table("record/roles.tsv")}
@@ -98,6 +98,22 @@ def role_titles() -> dict[str, tuple[str, ...]]:
 def shipped_offices() -> dict[str, Office]:
     """Return the offices that come with the tool, by id."""
     return {row[0]: office_from(row) for row in read_table("record/offices.tsv")}
+
+
+@prepared
+def shipped_titles() -> dict[str, tuple[str, ...]]:
+    """Return the ids of the shipped offices that bear a title, now or once, by the title's key."""
+    return _by_title(shipped_offices().values())
+
+
+def _by_title(offices: Iterable[Office]) -> dict[str, tuple[str, ...]]:
+    index: dict[str, tuple[str, ...]] = {}
+    for office in offices:
+        for title in (*office.titles, *(dated.title for dated in office.dated_titles)):
+            key = title_key(title)
+            if office.id not in index.get(key, ()):
+                index[key] = (*index.get(key, ()), office.id)
+    return index
 
 
 def office_from(cells: Sequence[str]) -> Office:
@@ -248,13 +264,7 @@ class Record:
 
     @cached_property
     def _title_index(self) -> dict[str, tuple[str, ...]]:
-        index: dict[str, tuple[str, ...]] = {}
-        for office in self.offices.values():
-            for title in (*office.titles, *(dated.title for dated in office.dated_titles)):
-                key = title_key(title)
-                if office.id not in index.get(key, ()):
-                    index[key] = (*index.get(key, ()), office.id)
-        return index
+        return _by_title(self.offices.values()) if self._offices else shipped_titles()
 
     def offices_by_title(self, title: str, country: str = "", on: date | None = None) -> tuple[Office, ...]:
         """Return the offices that bear `title` (without its country), of one country if given, on a day if given.

@@ -28,7 +28,7 @@ def _opens_list() -> re.Pattern[str]:
 
 def opens_list(text: str, start: int, end: int) -> bool:
     """Whether the paragraph text[start:end] is marked as a list item."""
-    if text[start] not in _OPENERS and not _ENDERS.intersection(text[start + 1 : start + 8]):
+    if text[start] not in _OPENERS and not _may_mark(text[start : start + 9].split(None, 1)[0].lower()):
         return False
     match = _opens_list().match(text, start, end)
     if match is None:
@@ -64,7 +64,7 @@ def _may_mark(word: str) -> bool:
     if word[-1] not in _ENDERS:
         return False
     value = word.strip("(.)")
-    return len(value) < 2 or value.isdecimal() or not value.strip("ivx")
+    return value.isdecimal() or (value.islower() and (len(value) == 1 or not value.strip("ivx")))
 
 
 def _proven(text: str, start: int, run: list[re.Match[str]], after_list: bool) -> list[tuple[int, int]]:

@@ -8,31 +8,31 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from readoutdiff.data.tables import read_pairs, read_table
+from readoutdiff.data.tables import prepared, read_pairs, read_table
 
 if TYPE_CHECKING:
     from readoutdiff.model.text import UnitKind
 
 
-@cache
+@prepared
 def abbreviations() -> dict[str, str]:
     """Return abbreviation (lower case, without its last stop) -> class; the classes stand in the table's head."""
     return read_pairs("words/abbreviations.tsv")
 
 
-@cache
+@prepared
 def openers() -> frozenset[str]:
     """Return the lower-case words that open a sentence where an abbreviation might have ended the one before."""
     return frozenset(row[0] for row in read_table("words/function_words.tsv") if "o" in row[1])
 
 
-@cache
+@prepared
 def function_words() -> frozenset[str]:
     """Return the lower-case words by whose share English is known."""
     return frozenset(row[0] for row in read_table("words/function_words.tsv") if "f" in row[1])
 
 
-@cache
+@prepared
 def furniture() -> dict[str, tuple[tuple[str, bool, UnitKind], ...]]:
     """Return first word -> ((phrase, whether it must be the whole, kind), …), longest phrase first.
 

@@ -3,10 +3,10 @@
 In: tokens. Out: the longest country word beginning or ending there. Looked up by first (or last) word, never by pattern.
 """
 
-from functools import cache
 from typing import NamedTuple
 
 from readoutdiff.data.record import country_words
+from readoutdiff.data.tables import prepared
 from readoutdiff.facts._names import word_key
 from readoutdiff.model.text import Token
 
@@ -29,7 +29,7 @@ class CountryMatch(NamedTuple):
         return codes.pop() if len(codes) == 1 else ""
 
 
-@cache
+@prepared
 def _by_first() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for key in country_words():
@@ -38,7 +38,7 @@ def _by_first() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in index.items()}
 
 
-@cache
+@prepared
 def _lasts() -> frozenset[str]:
     return frozenset(key.split()[-1] for key in country_words())
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from readoutdiff.data.record import name_key
-from readoutdiff.data.tables import read_columns, read_pairs, read_table
+from readoutdiff.data.tables import prepared, read_columns, read_pairs, read_table
 from readoutdiff.language.people_words import people_words
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def word_key(word: str) -> str:
     return name_key(word)
 
 
-@cache
+@prepared
 def given_names() -> dict[str, tuple[str, bool]]:
     """Return gender ("m", "f", "") and whether it is also another word, by given name without accents."""
     return {
@@ -43,7 +43,7 @@ def particles() -> frozenset[str]:
     return frozenset(row[0] for row in read_table("words/name_particles.tsv"))
 
 
-@cache
+@prepared
 def name_kinds() -> dict[str, str]:
     """Return what a word of a name shows it to be: organisation, place or other."""
     return read_pairs("words/name_kinds.tsv")

@@ -6,7 +6,7 @@ In: tokens and tables. Out: the head at a place, and the normal form of a role.
 from functools import cache
 from typing import NamedTuple
 
-from readoutdiff.data.tables import read_pairs, read_table
+from readoutdiff.data.tables import prepared, read_pairs, read_table
 from readoutdiff.model.text import Token
 
 
@@ -24,14 +24,19 @@ class Head(NamedTuple):
 @cache
 def title_heads() -> dict[str, tuple[Head, ...]]:
     """Heads by their first word, longest first."""
-    index: dict[str, list[Head]] = {}
+    return {first: tuple(Head(*row) for row in rows) for first, rows in _head_rows().items()}
+
+
+@prepared
+def _head_rows() -> dict[str, tuple[tuple[tuple[str, ...], str, bool, str, str], ...]]:
+    index: dict[str, list[tuple[tuple[str, ...], str, bool, str, str]]] = {}
     for title, cls, single, gender, canonical in read_table("words/title_heads.tsv"):
         words = tuple(title.replace("-", " ").replace("'s", "").split())
-        index.setdefault(words[0], []).append(Head(words, cls, single == "yes", gender, canonical or title))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row.words))) for first, rows in index.items()}
+        index.setdefault(words[0], []).append((words, cls, single == "yes", gender, canonical or title))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in index.items()}
 
 
-@cache
+@prepared
 def portfolios() -> dict[str, str]:
     """Return what the words for a field of office are compared as."""
     return read_pairs("words/portfolios.tsv")

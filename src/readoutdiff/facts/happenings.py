@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from readoutdiff.data.tables import read_pairs, read_table
+from readoutdiff.data.tables import prepared, read_pairs, read_table
 from readoutdiff.facts.context_words import context_words
 from readoutdiff.model.text import Token
 
@@ -30,7 +30,7 @@ class Happening(NamedTuple):
 NOTHING = Happening("", "", -1)
 
 
-@cache
+@prepared
 def happening_classes() -> dict[str, str]:
     """Return word form -> class."""
     return read_pairs("words/happenings.tsv")

@@ -6,10 +6,9 @@ to 12"). Words are in data/words/heads.tsv, happenings.tsv and phrase_ends.tsv.
 """
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from readoutdiff.data.tables import read_pairs, read_table
+from readoutdiff.data.tables import prepared, read_pairs, read_table
 from readoutdiff.facts.amounts import Amount
 from readoutdiff.facts.context_words import context_words
 from readoutdiff.facts.happenings import happening_classes
@@ -41,13 +40,13 @@ class Binding(NamedTuple):
     rate: str
 
 
-@cache
+@prepared
 def head_classes() -> dict[str, str]:
     """Return noun -> class."""
     return read_pairs("words/heads.tsv")
 
 
-@cache
+@prepared
 def phrase_ends() -> frozenset[str]:
     """Return the words that end a noun phrase."""
     return frozenset(word for (word,) in read_table("words/phrase_ends.tsv"))

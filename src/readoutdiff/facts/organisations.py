@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from readoutdiff.data.record import countries, country_words, name_key
-from readoutdiff.data.tables import read_table
+from readoutdiff.data.tables import prepared, read_table
 from readoutdiff.facts._countries import end_of
 from readoutdiff.facts._names import capital_places, is_capital, name_kinds, word_key
 from readoutdiff.language.people_words import people_words
@@ -23,7 +23,7 @@ JOINING = frozenset(("of", "for", "and", "the", "on", "in"))
 LONGEST = 10
 
 
-@cache
+@prepared
 def _aliases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """Known names by their first word, longest first, with their key."""
     index: dict[str, list[tuple[tuple[str, ...], str]]] = {}

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from readoutdiff.data.record import countries, country_words, name_key
 from readoutdiff.data.record_rows import fold_lines
-from readoutdiff.data.tables import read_lines
+from readoutdiff.data.tables import prepared, read_lines
 from readoutdiff.facts._names import capital_places, word_key
 from readoutdiff.facts.happenings import happening_of
 from readoutdiff.language.people_words import people_words
@@ -33,12 +33,12 @@ def _rows() -> tuple[tuple[str, str, str], ...]:
     return tuple((place, within, aliases) for place, within, aliases, *_ in (f"{line}\t\t".split("\t") for line in lines))
 
 
-@cache
+@prepared
 def _within() -> dict[str, str]:
     return {place: within for place, within, _ in _rows()}
 
 
-@cache
+@prepared
 def _names() -> tuple[dict[str, str], frozenset[str], int]:
     """Return the key of every place by every name of it, the first words of the names, and the most words of one."""
     names: dict[str, str] = {}

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from readoutdiff.data.tables import read_table
+from readoutdiff.data.tables import prepared, read_table
 from readoutdiff.language.numerals import read_numeral
 from readoutdiff.model.text import Token
 
@@ -37,7 +37,7 @@ class Expression(NamedTuple):
     """Month and day of the other reading of "05/06/2025"."""
 
 
-@cache
+@prepared
 def time_words() -> dict[str, tuple[str, str]]:
     """Return word -> (kind, value)."""
     return {

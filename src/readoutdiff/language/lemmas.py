@@ -12,9 +12,9 @@ alone: "lower" and "further" are words of their own in news. A form of two lemma
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from readoutdiff.data.tables import read_pairs, read_table
+from readoutdiff.data.tables import prepared, read_pairs, read_table
 
 LONGEST = 40
 """Words longer than this (code points) are returned unchanged: no English word is, and hostile text may be."""
@@ -28,7 +28,7 @@ def _pairs(name: str) -> dict[str, str]:
     return read_pairs(f"words/{name}.tsv")
 
 
-@cache
+@prepared
 def _folds() -> dict[str, str]:
     """Every form whose lemma is given outright."""
     spelling = _pairs("spelling")
@@ -42,14 +42,14 @@ def _folds() -> dict[str, str]:
     return table
 
 
-@cache
+@prepared
 def _spellings() -> dict[str, str]:
     table = _pairs("spelling")
     table.update((word, word) for (word,) in read_table("words/ise.tsv"))
     return table
 
 
-@cache
+@prepared
 def _remainders() -> dict[str, str]:
     return _pairs("stems")
 
@@ -169,7 +169,7 @@ def _prefixed(whole: str, actions: dict[str, str]) -> str | None:
     return None
 
 
-@cache
+@prepared
 def _derived() -> dict[str, str]:
     return _pairs("derived")
 
@@ -179,7 +179,7 @@ def base(word: str) -> str:
     return _derived().get(word, word)
 
 
-@cache
+@prepared
 def _suffixes() -> dict[str, tuple[str, int]]:
     return {row[0]: (row[1], int(row[2])) for row in read_table("words/suffixes.tsv")}
 

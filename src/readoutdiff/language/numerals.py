@@ -6,10 +6,10 @@ stands side by side, which is how "five and six" becomes 11. Words are in data/w
 """
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from readoutdiff.data.tables import read_table
+from readoutdiff.data.tables import prepared, read_table
 from readoutdiff.model.text import Token
 
 FRACTION_MARKS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
@@ -40,7 +40,7 @@ class Numeral(NamedTuple):
     """Whether digits stand in it."""
 
 
-@cache
+@prepared
 def numeral_words() -> dict[str, dict[str, tuple[float, float]]]:
     """Return word -> kind -> (low, high)."""
     words: dict[str, dict[str, tuple[float, float]]] = {}

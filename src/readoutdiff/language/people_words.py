@@ -5,12 +5,10 @@ In: the name of a class of words/people_classes.tsv. Out: its words, lower case,
 
 from __future__ import annotations
 
-from functools import cache
-
-from readoutdiff.data.tables import read_table
+from readoutdiff.data.tables import prepared, read_table
 
 
-@cache
+@prepared
 def _classes() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name, word in read_table("words/people_classes.tsv"):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from readoutdiff.data.tables import read_pairs, read_table
+from readoutdiff.data.tables import prepared, read_pairs, read_table
 from readoutdiff.model.comparison import Facts
 from readoutdiff.model.matching import Matching
 from readoutdiff.model.measures import DateFact, QuantityFact
@@ -165,7 +165,7 @@ def _score(a: _Profile, b: _Profile) -> float:
     return max(score, 0.0)
 
 
-@cache
+@prepared
 def _folded() -> dict[str, str]:
     """Return words that count as one (killed, died, toll) and, as empty strings, words that count for nothing (Monday, two)."""
     folded = {word: group for word, group in read_pairs("words/happenings.tsv").items() if group in _FOLDED}

@@ -145,6 +145,7 @@ def test_phrases_are_found_where_they_stand_longest_first() -> None:
 def test_a_missing_index_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     from readoutdiff.errors import DataError
 
+    lexicon._index.cache_clear()
     lexicon._rows.cache_clear()
     monkeypatch.setattr(lexicon, "FOLDER", "/nowhere")
     with pytest.raises(DataError, match="reinstall"):
