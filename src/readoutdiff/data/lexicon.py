@@ -43,8 +43,8 @@ def synonym_classes(lemma: str) -> frozenset[str]:
     numbers = _entry(lemma).synonyms
     if not numbers:
         return _NONE
-    lines = read_lines("words/synonyms.tsv")
-    return frozenset(lines[int(number) - 1].split("\t", 1)[0] for number in numbers)
+    lines = _synonym_lines()
+    return frozenset([lines[int(number) - 1].split("\t", 1)[0] for number in numbers])
 
 
 def are_synonyms(a: str, b: str) -> bool:
@@ -69,7 +69,7 @@ def _synonyms(word: str) -> frozenset[str]:
     numbers = _entry(word).synonyms
     if not numbers:
         return _NONE
-    lines = read_lines("words/synonyms.tsv")
+    lines = _synonym_lines()
     return frozenset([one for number in numbers for one in lines[int(number) - 1].split("\t", 2)[1].split("|")])
 
 
@@ -170,6 +170,11 @@ def _entry(word: str) -> Entry:
         named or None,
         tuple(tuple(phrase.split(" ")) for phrase in phrases.split("|")) if phrases else (),
     )
+
+
+@prepared
+def _synonym_lines() -> tuple[str, ...]:
+    return read_lines("words/synonyms.tsv")
 
 
 @prepared
