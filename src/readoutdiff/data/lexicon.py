@@ -139,6 +139,11 @@ def knows(lemma: str) -> bool:
     return bool(entry.synonyms or entry.opposites or entry.exclusive or entry.broader)
 
 
+def opens_phrase(lemma: str) -> bool:
+    """Tell whether an entry of several words begins with this one."""
+    return bool(_entry(lemma).phrases)
+
+
 def phrases_at(lemmas: Sequence[str], at: int) -> tuple[str, ...]:
     """Return the entries of several words that stand at position `at`, the longest first; often none."""
     phrases = _entry(lemmas[at]).phrases

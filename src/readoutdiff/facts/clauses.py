@@ -19,6 +19,7 @@ MOST = 40
 """Verb groups read in one sentence."""
 BORDERS = frozenset({",", ";", ":", "(", ")", "—", "–", ".", "?", "!", "…", "“", "”", "\""})
 """Marks that end a clause."""
+_MONEY = frozenset({"$", "£", "€", "¥"})
 _HELPERS = frozenset({"be", "have", "do", "modal"})
 _NOUN_BEFORE = frozenset({"article", "possessive", "determiner", "preposition"})
 _SUBJECTS = frozenset({"i", "you", "we", "they", "who", "which", "that"})
@@ -174,7 +175,8 @@ def _is_lone_verb(tokens: Sequence[Token], place: int) -> bool:
         return False
     if lower.endswith("s") and inflected:
         subject = (before.kind == "word" and before_kind in ("", "pronoun")) or before.text == ","
-        return subject and (after_kind in _AFTER_VERB or (after is not None and after.text[:1].isupper()))
+        amount = after is not None and (after.text in _MONEY or after.kind == "number") and not can_be(lemma, "n")
+        return subject and (amount or after_kind in _AFTER_VERB or (after is not None and after.text[:1].isupper()))
     plural = before.lower.endswith("s") and before.lower != before.lemma and after_kind in _OBJECT_OPENS
     return (before.lower in _SUBJECTS and after_kind != "mark") or plural
 

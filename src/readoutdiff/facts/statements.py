@@ -35,6 +35,8 @@ _LINKERS = frozenset({"but", "and", "or", "that", "because", "although", "though
 _RELATIVES = frozenset({"who", "which", "that"})
 _AWAY = frozenset({"from", "by", "of", "out", "off", "near", "into", "through", "across", "around", "toward", "towards"})
 _ASIDE = frozenset({"in", "on", "at", "after", "during", "before", "since", "as", "until", "amid", "despite", "through"})
+_BEFORE_PARTICIPLE = frozenset({"after", "before", "since", "until", "when", "while"})
+_PARTING = frozenset({"after", "at", "by", "despite", "during", "for", "in", "on", "with", "without"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _HAPPENED = frozenset({"begin", "start", "continue", "manage", "proceed", "help", "force", "use", "have"})
 _MODAL_CERTAINTY: dict[str, Certainty] = {
@@ -76,8 +78,10 @@ def _read(document: Document, sentence: Sentence, quotes: Sequence[QuoteFact]) -
     trailing = _trailing_source(document, tokens, predicates)
     for number, one in enumerate(predicates):
         start = _start(tokens, one.start, predicates[number - 1].verb + 1 if number else 0)
-        end = _end(tokens, one.verb + 1, predicates[number + 1].start if number + 1 < len(predicates) else len(tokens))
-        before = _content(tokens, start, one.start)
+        ceiling = predicates[number + 1].start if number + 1 < len(predicates) else len(tokens)
+        end = _end(tokens, one.verb + 1, ceiling)
+        opened = one.participle and one.start and tokens[one.start - 1].lower in _BEFORE_PARTICIPLE
+        before = () if opened else _content(tokens, start, one.start)  # "played that part until leaving"
         moved: tuple[str, ...] = ()  # the object of a relative clause stands before it: "the pact that Soto signed"
         if (place := _relative(tokens, start, predicates[number - 1].verb if number else -1)) >= 0:
             antecedent = _antecedent(tokens, place)
@@ -89,7 +93,7 @@ def _read(document: Document, sentence: Sentence, quotes: Sequence[QuoteFact]) -
             before = subject or _opening(tokens, start)
         if before and not one.infinitive and not one.participle and (place < 0 or not subject):
             subject = before
-        agent, patient = _roles(tokens, one, before, end)
+        agent, patient = _roles(tokens, one, before, end, ceiling)
         patient = patient or moved
         says = speech.get(one.lemma) == "say" and not one.passive and not one.infinitive
         if says and start < one.start:
@@ -167,22 +171,35 @@ def _key(tokens: Sequence[Token], place: int) -> str:
 
 
 def _roles(
-    tokens: Sequence[Token], one: Predicate, before: tuple[str, ...], end: int
+    tokens: Sequence[Token], one: Predicate, before: tuple[str, ...], end: int, ceiling: int
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return (agent, patient) whatever the voice."""
+    """Return (agent, patient) whatever the voice; the clause ends at `end`, the next verb group begins at `ceiling`."""
     if one.passive:
         place = next((i for i in range(one.verb + 1, end) if tokens[i].lower == "by"), end)
         stop = next((i for i in range(place + 1, end) if tokens[i].lower in _ASIDE), end)
         return _content(tokens, place + 1, stop), before
     objects: list[str] = []
-    if one.verb + 1 < end and tokens[one.verb + 1].lower in _ASIDE | _AWAY:
+    first = one.verb + 1 if one.lemma in speech_verbs() else _past_aside(tokens, one.verb + 1)
+    end = max(end, _end(tokens, first, ceiling)) if first > one.verb + 1 else end
+    if first < end and tokens[first].lower in _ASIDE | _AWAY:
         return before, ()  # "started after the vote" and "arose from the vote" have no object
-    for i in range(one.verb + 1, end):
+    for i in range(first, end):
         if tokens[i].lower in _ASIDE and objects:
             break
         if is_content(tokens[i]):
             objects.append(_key(tokens, i))
     return before, tuple(objects[:OBJECT])
+
+
+def _past_aside(tokens: Sequence[Token], place: int) -> int:
+    """Return where the object begins that an aside parts from its verb ("passed, by 30 votes to 12, a law"), else `place`."""
+    if place + 1 >= len(tokens) or tokens[place].text != "," or tokens[place + 1].lower not in _PARTING:
+        return place
+    for i in range(place + 2, min(place + ASIDE_WITHIN, len(tokens) - 1)):
+        if tokens[i].text == ",":
+            opens = function_words().get(tokens[i + 1].lower) in ("article", "possessive", "determiner")
+            return i + 1 if opens else place
+    return place
 
 
 def _is_negated(predicates: Sequence[Predicate], number: int, negations: Sequence[Negation]) -> bool:

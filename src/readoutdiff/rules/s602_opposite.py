@@ -14,6 +14,9 @@ Fires:
     A: The jury acquitted the ferry captain of fraud after two days.
     B: The jury convicted the ferry captain of fraud after two days.
 
+    A: After a debate of nine hours the Varna council passed, by 30 votes to 12, an amendment to its parking law.
+    B: A parking amendment was rejected by the Varna council.
+
 Silent:
     A: Lawmakers approved the harbour treaty.
     B: Lawmakers rejected an amendment to the harbour treaty.
@@ -35,6 +38,7 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.model.report import RuleInfo
 from readoutdiff.rules._finding import finding
+from readoutdiff.rules._unlike import facings, oppose, opposed
 from readoutdiff.rules._words import fits, markets, swaps
 
 if TYPE_CHECKING:
@@ -54,18 +58,31 @@ COPY = 0.9
 
 
 def check(comparison: Comparison) -> Iterator[Finding]:
-    """Yield a finding for every exchange of a word for its opposite in sentences that otherwise match."""
+    """Yield a finding for every exchange of a word for its opposite in sentences that otherwise match, and for every pair of
+    opposite predicates that a short sentence and a long one tell of the same agent and object.
+    """
+    done = set()
     for swap in swaps(comparison, frozenset({"opposite"})):
         equality = swap.edits.equality
         if not fits(swap, LIKE) or _correlative(swap) or _along(swap) or (equality < COPY and markets(swap)):
             continue
         here, there = swap.evidence(comparison)
+        done.add((swap.edits.link.a, swap.edits.link.b))
         sure = equality >= SURE and swap.edits.link.relation == "same" and not swap.others
         yield finding(
             RULE, f"opposites: “{here.text}” and “{there.text}”",
             f"“{here.text}” and “{there.text}” cannot both be true of the same thing, and the rest of the sentences matches.",
             (here, there), severity="error" if sure else "warning", rank=equality,
         )  # fmt: skip
+
+    for facing in facings(comparison, oppose):
+        if (facing.link.a, facing.link.b) not in done and (pair := opposed(facing)):
+            here, there = facing.evidence(comparison)
+            yield finding(
+                RULE, f"opposites: “{here.text}” and “{there.text}”",
+                f"Both tell of the same agent and the same object, and {pair.replace('/', ' and ')} exclude each other.",
+                (here, there), severity="warning", rank=facing.link.score,
+            )  # fmt: skip
 
 
 def _correlative(swap: Swap) -> bool:

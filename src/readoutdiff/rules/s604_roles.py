@@ -1,10 +1,12 @@
-"""roles: who did it to whom is turned round.
+"""roles: who did it to whom, or who is what to whom, differs.
 
 What:
     Both sources have the same verb and the same two parties, but the one who acts in one source is acted upon in the other.
+    A noun counts as the verb it stands for: the fund's purchase of the mill, a subsidiary of the fund, her predecessor.
+    Or both say what one person is to another (a wife, an acquaintance) in words that exclude each other.
 
 Why:
-    Inviting, attacking, suing or defeating has a direction; both directions at once would be another event.
+    Inviting, attacking, owning or succeeding has a direction; both directions at once would be another event.
 
 Fires:
     A: Peru invited the United States to the naval exercise.
@@ -13,12 +15,21 @@ Fires:
     A: The Herons defeated the Lions in the cup final.
     B: The Lions defeated the Herons in the cup final.
 
+    A: Baltra Foods is a subsidiary of the shipping group Castor Lines, which reported on Friday.
+    B: Baltra Foods owns Castor Lines.
+
+    A: The car belonged to Luis Vega, 61, an acquaintance of Ana Soto.
+    B: Vega is a relative of Soto.
+
 Silent:
     A: Soto met Vega in the old harbour.
     B: Vega met Soto in the old harbour.
 
     A: Peru invited the United States to the naval exercise.
     B: The United States was invited by Peru to the naval exercise.
+
+    A: Baltra Foods is a subsidiary of the shipping group Castor Lines, which reported on Friday.
+    B: Castor Lines owns Baltra Foods.
 
 Limits:
     roles are read from word order and voice; verbs whose sides may change places (met, spoke with) never fire.
@@ -32,6 +43,7 @@ from readoutdiff.data.grammar import symmetric_verbs
 from readoutdiff.model.report import RuleInfo
 from readoutdiff.rules._finding import evidence_of, finding
 from readoutdiff.rules._statements import linked_statements
+from readoutdiff.rules._unlike import excluded, facings, tie, turned, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,12 +68,23 @@ def check(comparison: Comparison) -> Iterator[Finding]:
             continue
         if _swapped(a, b):
             value = f"{' '.join(a.agent)} > {a.predicate} > {' '.join(a.patient)}"
-            turned = f"{' '.join(b.agent)} > {b.predicate} > {' '.join(b.patient)}"
+            reverse = f"{' '.join(b.agent)} > {b.predicate} > {' '.join(b.patient)}"
             yield finding(
                 RULE, f"who {a.predicate} whom is turned round",
                 f"In one source {' '.join(a.agent)} acts on {' '.join(a.patient)}, in the other the reverse.",
-                (evidence_of(a, value), evidence_of(b, turned)), rank=edits.equality,
+                (evidence_of(a, value), evidence_of(b, reverse)), rank=edits.equality,
             )  # fmt: skip
+
+    for facing in facings(comparison, tie):
+        if turned(facing):
+            told = f"who stands where in “{facing.a.predicate}” is turned round"
+            why = "In one source {0} acts on {1}, in the other the reverse."
+        elif excluded(facing):
+            told, why = f"“{facing.a.predicate}” in one source, “{facing.b.predicate}” in the other", "One cannot be both."
+        else:
+            continue
+        agent, patient = words(facing.a, facing.a.agent), words(facing.a, facing.a.patient)
+        yield finding(RULE, told, why.format(agent, patient), facing.evidence(comparison), rank=facing.link.score)
 
 
 def _swapped(a: StatementFact, b: StatementFact) -> bool:
