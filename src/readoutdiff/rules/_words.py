@@ -19,6 +19,7 @@ from readoutdiff.model.matching import Edit, Edits
 from readoutdiff.model.report import Evidence
 from readoutdiff.model.text import Sentence, Token
 from readoutdiff.rules._once import once
+from readoutdiff.rules._slots import ARTICLES, LINKING, crossed, moved, other_slot
 from readoutdiff.rules._statements import clause_end, clause_start, modality, stretch
 
 LONGEST = 400
@@ -27,33 +28,9 @@ ALONE = 0.7
 """Share of the sentences that must match where no neighbour of the exchange does."""
 BESIDE = 0.8
 """Share that must match where a neighbour of the exchange differs too."""
+COPY = 0.85
+"""Share from which a sentence is a copy of the other but for a word or two."""
 _KEPT = frozenset({"equal", "same", "precision"})
-ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those"})
-_LINKING = frozenset(
-    {
-        "of",
-        "to",
-        "for",
-        "on",
-        "in",
-        "against",
-        "from",
-        "at",
-        "about",
-        "by",
-        "with",
-        "that",
-        "who",
-        "which",
-        "into",
-        "through",
-        "under",
-        "over",
-        "after",
-        "before",
-        "near",
-    }
-)
 _EXCHANGED = frozenset({"name", "place", "opposite", "term", "replaced"})
 _APART = frozenset({"number", "name", "place", "date", "opposite", "term", "replaced"})
 
@@ -112,11 +89,12 @@ def _exchanges(comparison: Comparison) -> Iterator[Swap]:
         lemmas = [token.lemma for token in a.tokens], [token.lemma for token in b.tokens]
         others = sum([one.kind in _APART for one in edits.edits]) - 1
         for place, edit in exchanged:
-            if denied(of_a, edit.a[0]) != denied(of_b, edit.b[0]) or _other_slot(a.tokens, edit.a, b.tokens, edit.b):
+            if denied(of_a, edit.a[0]) != denied(of_b, edit.b[0]) or other_slot(edits.edits, place, a.tokens, b.tokens):
                 continue
-            if _moved(a.tokens, edit.a, edit.b, lemmas) or _moved(b.tokens, edit.b, edit.a, lemmas[::-1]):
+            changed = moved(a.tokens, edit.a, edit.b, lemmas) or moved(b.tokens, edit.b, edit.a, lemmas[::-1])
+            if changed and not crossed(edits.edits, edit, a.tokens, b.tokens):
                 continue
-            if not _same_mood(a, b, edit):
+            if not _same_mood(a, b, edit, edits.equality):
                 continue
             before, after = _beside(edits, a, b, place, -1), _beside(edits, a, b, place, 1)
             yield Swap(edits, edit, a, b, (before == 1) + (after == 1), (before == -1) + (after == -1), others)
@@ -131,6 +109,18 @@ def fits(swap: Swap, share: float) -> bool:
     if swap.broken:
         return swap.edits.equality >= BESIDE
     return swap.edits.equality >= (share if swap.sides else max(share, ALONE))
+
+
+def alone(swap: Swap) -> bool:
+    """Tell whether all other content words match: of three words in common with one exchanged, a share says little."""
+    if swap.others or not swap.sides:
+        return False
+    return not any(
+        is_content(token)
+        for edit in swap.edits.edits
+        if edit is not swap.edit and edit.kind not in _KEPT
+        for token in (*swap.a.tokens[slice(*edit.a)], *swap.b.tokens[slice(*edit.b)])
+    )
 
 
 def markets(swap: Swap) -> bool:
@@ -206,39 +196,10 @@ def _market_words() -> frozenset[str]:
     return frozenset(word for word, kind in read_table("words/market_words.tsv") if kind == "price")
 
 
-def _moved(
-    tokens: tuple[Token, ...], within: tuple[int, int], without: tuple[int, int], lemmas: tuple[list[str], list[str]]
-) -> bool:
-    """Tell whether a content word of a stretch stands in the other sentence outside the exchange more often than in its own.
-
-    A word both sentences have besides ("profit … profit") has not moved. `lemmas` are those of its own sentence, then of
-    the other.
-    """
-    here, there = lemmas
-    for word in {token.lemma for token in tokens[slice(*within)] if is_content(token)}:
-        elsewhere = there.count(word)
-        if elsewhere and elsewhere - there[slice(*without)].count(word) > here.count(word) - here[slice(*within)].count(word):
-            return True
-    return False
-
-
-def _other_slot(a: tuple[Token, ...], within: tuple[int, int], b: tuple[Token, ...], without: tuple[int, int]) -> bool:
-    """Tell whether two different prepositions govern the words (through an interpreter, told the judge)."""
-    return _governor(a, within[0]) != _governor(b, without[0])
-
-
-def _governor(tokens: tuple[Token, ...], place: int) -> str:
-    """Return the preposition right before a word and its article, or an empty string."""
-    place -= 1
-    if place >= 0 and tokens[place].lower in ARTICLES:
-        place -= 1
-    return tokens[place].lower if place >= 0 and tokens[place].lower in _LINKING else ""
-
-
-def _same_mood(a: Sentence, b: Sentence, edit: Edit) -> bool:
-    """Tell whether both words are stated, or both under the same modal; never under "if" or in a question."""
+def _same_mood(a: Sentence, b: Sentence, edit: Edit, equality: float) -> bool:
+    """Tell whether both words are stated, or both under the same modal; under "if", "may" or in a question only in a copy."""
     here, there = modality(a.tokens, edit.a[0]), modality(b.tokens, edit.b[0])
-    return here == there and here not in ("open", "may", "could")
+    return here == there and (equality >= COPY or here not in ("open", "may", "could"))
 
 
 def _beside(edits: Edits, a: Sentence, b: Sentence, place: int, step: int) -> int:
@@ -269,7 +230,7 @@ def _past_insertion(tokens: tuple[Token, ...], within: tuple[int, int], image: t
     if step < 0 or image[0] < within[1]:
         return 0
     between = tokens[nearest : image[0]]
-    return -1 if any(token.lower in _LINKING for token in between) else 0
+    return -1 if any(token.lower in LINKING for token in between) else 0
 
 
 def _nearest(tokens: tuple[Token, ...], within: tuple[int, int], step: int) -> int:

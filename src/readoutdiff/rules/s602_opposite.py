@@ -39,7 +39,7 @@ from typing import TYPE_CHECKING
 from readoutdiff.model.report import RuleInfo
 from readoutdiff.rules._finding import finding
 from readoutdiff.rules._unlike import facings, oppose, opposed
-from readoutdiff.rules._words import fits, markets, swaps
+from readoutdiff.rules._words import alone, fits, markets, swaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +64,7 @@ def check(comparison: Comparison) -> Iterator[Finding]:
     done = set()
     for swap in swaps(comparison, frozenset({"opposite"})):
         equality = swap.edits.equality
-        if not fits(swap, LIKE) or _correlative(swap) or _along(swap) or (equality < COPY and markets(swap)):
+        if not (fits(swap, LIKE) or alone(swap)) or _correlative(swap) or _along(swap) or (equality < COPY and markets(swap)):
             continue
         here, there = swap.evidence(comparison)
         done.add((swap.edits.link.a, swap.edits.link.b))

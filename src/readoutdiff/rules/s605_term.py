@@ -36,7 +36,8 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.model.report import RuleInfo
 from readoutdiff.rules._finding import finding
-from readoutdiff.rules._words import fits, single_words, swaps, whole_names
+from readoutdiff.rules._slots import in_open_list
+from readoutdiff.rules._words import alone, fits, single_words, swaps, whole_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,9 @@ def check(comparison: Comparison) -> Iterator[Finding]:
     """Yield a finding for every exchange of a content word in sentences that otherwise match."""
     for swap in swaps(comparison, frozenset({"term", "replaced", "name", "place"})):
         known, named = swap.edit.kind == "term", swap.edit.kind in ("name", "place")
-        if not fits(swap, CLASS if known else UNRELATED):
+        if not fits(swap, CLASS if known else UNRELATED) and not (known and alone(swap)):
+            continue
+        if not named and (in_open_list(swap.a.tokens, swap.edit.a) or in_open_list(swap.b.tokens, swap.edit.b)):
             continue
         if not known and not (whole_names(swap) if named else single_words(comparison, swap)):
             continue
