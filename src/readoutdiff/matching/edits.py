@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from readoutdiff.data.grammar import certainty_levels
+from readoutdiff.data.grammar import certainty_levels, function_words
 from readoutdiff.data.lexicon import are_opposites
 from readoutdiff.language.polarity import Negation, are_content, read_negations
-from readoutdiff.matching.near import Relation, relate
+from readoutdiff.matching.near import Relation, relate, relate_stretches
 from readoutdiff.matching.units import Unit, facts_by_sentence, normal_form, read_units
 from readoutdiff.model import Fact
 from readoutdiff.model.comparison import Facts
@@ -287,7 +287,8 @@ def _differ(a: Reading, b: Reading, left: tuple[int, int], right: tuple[int, int
         note = " / ".join(" ".join(sorted(one)) or "flat" for one in (here.levels, there.levels))
         out.append(Edit("certainty", left, right, note))
     elif here.content and there.content:
-        out.append(Edit("replaced", left, right))
+        relation = relate_stretches(_plain(a, left), _plain(b, right))
+        out.append(Edit(relation.kind, left, right, relation.note) if relation else Edit("replaced", left, right))
     elif not here.content and not there.content and left[0] < left[1] and right[0] < right[1]:
         out.append(Edit("same", left, right, "function words"))
     else:
@@ -295,6 +296,20 @@ def _differ(a: Reading, b: Reading, left: tuple[int, int], right: tuple[int, int
             out.append(Edit("deleted", left, (right[0], right[0])))
         if right[0] < right[1]:
             out.append(Edit("inserted", (left[1], left[1]), right))
+
+
+def _plain(reading: Reading, within: tuple[int, int]) -> list[str]:
+    """Return the lemmas of the content words of a stretch; none when it has a name, a number, a mark, a denial or a link."""
+    start, end = within
+    tokens = reading.tokens[start:end]
+    if any(token.kind != "word" or (token.text[0].isupper() and start + i) for i, token in enumerate(tokens)):
+        return []
+    if any(start <= one.start < end for one in reading.negations):
+        return []
+    classes = function_words()
+    if any(classes.get(token.lower) in ("preposition", "conjunction") for token in tokens):
+        return []
+    return [token.lemma for i, token in enumerate(tokens, start) if reading.counts[i] < reading.counts[i + 1]]
 
 
 def _opposed(a: Reading, b: Reading, left: tuple[int, int], right: tuple[int, int]) -> str:

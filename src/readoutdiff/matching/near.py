@@ -4,6 +4,7 @@ In: two units. Out: a Relation with the kind of edit it makes and how strongly t
 relates them. Spelling is compared with rapidfuzz (Indel similarity), meaning with the lexicons.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ from readoutdiff.model.measures import DateFact, QuantityFact
 from readoutdiff.model.people import PersonFact, PlaceFact
 
 _NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
+_STRETCH = 3
+"""Content words a side that are compared as a stretch."""
 SPELLING = 0.86
 """Indel similarity from which two words of six letters or more are one word spelt twice."""
 
@@ -93,6 +96,29 @@ def _relate_cores(a: str, b: str) -> Relation | None:
         if relation is not None and relation.kind in ("equal", "same", "precision"):
             return Relation(0.6, "same" if relation.kind == "equal" else relation.kind, relation.note)
     return None
+
+
+def relate_stretches(one: Sequence[str], other: Sequence[str]) -> Relation | None:
+    """Return how two stretches stand to each other, given the lemmas of their content words; None when nothing is known.
+
+    Word for word where they have as many; else by their last words, the heads in English: a head alone is broader than the
+    head with a modifier (the pact, the fishing treaty).
+    """
+    if not one or not other or max(len(one), len(other)) > _STRETCH:
+        return None
+    if len(one) != len(other):
+        relation = relate_words(one[-1], other[-1])
+        if relation is None or (relation.kind in ("equal", "same", "precision") and min(len(one), len(other)) > 1):
+            return None
+        return relation._replace(kind="precision") if relation.kind in ("equal", "same") else relation
+    relations = [relate_words(a, b) for a, b in zip(one, other, strict=True)]
+    found = [relation for relation in relations if relation is not None]
+    if len(found) < len(relations):
+        return None
+    apart = [relation for relation in found if relation.kind in ("term", "opposite")]
+    if apart:
+        return apart[0] if len(apart) == 1 else None
+    return next((relation for relation in found if relation.kind == "precision"), Relation(0.9, "same", "word for word"))
 
 
 def _core(entry: str) -> str:

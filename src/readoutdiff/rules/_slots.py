@@ -13,8 +13,11 @@ from readoutdiff.model.text import Token
 
 ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those"})
 LINKING = frozenset(
-    """of to for on in against from at about by with that who which into through under over after before near""".split()
-)
+    {
+        "of", "to", "for", "on", "in", "against", "from", "at", "about", "by", "with", "that", "who", "which", "into",
+        "through", "under", "over", "after", "before", "near",
+    }
+)  # fmt: skip
 _LIST_MARKS = frozenset({",", "and", "or", "&", "plus"})
 _STOPS = frozenset({";", ":", ".", "?", "!", "—", "–", "who", "which", "that", "while", "but", "because", "when"})
 _OPENERS = frozenset({"including", "include", "includes", "included", "among", "like", "e.g", "example", "instance"})

@@ -30,6 +30,10 @@ BESIDE = 0.8
 """Share that must match where a neighbour of the exchange differs too."""
 COPY = 0.85
 """Share from which a sentence is a copy of the other but for a word or two."""
+LIGHT = frozenset(
+    {"be", "bring", "come", "do", "get", "give", "go", "have", "hold", "keep", "let", "make", "put", "set", "take"}
+)
+"""Verbs that mean what stands with them (put to the sword, take shape): by themselves they are not the opposite of anything."""
 _KEPT = frozenset({"equal", "same", "precision"})
 _EXCHANGED = frozenset({"name", "place", "opposite", "term", "replaced"})
 _APART = frozenset({"number", "name", "place", "date", "opposite", "term", "replaced"})
@@ -170,7 +174,7 @@ def single_words(comparison: Comparison, swap: Swap) -> bool:
     if names[0] != names[1] or swap.broken or one_name(*lemmas):
         return False
     speech = speech_verbs()
-    return not (lemmas[0] in speech and lemmas[1] in speech)
+    return LIGHT.isdisjoint(lemmas) and not (lemmas[0] in speech and lemmas[1] in speech)
 
 
 def titled(tokens: tuple[Token, ...]) -> bool:

@@ -25,9 +25,12 @@ Silent:
     A: The shop sells apples, pears and plums from the valley.
     B: The shop sells plums, apples and pears from the valley.
 
+    A: The shop sells fruit from the valley, including apples, pears and plums.
+    B: The shop sells fruit from the valley, including apples, quinces and plums.
+
 Limits:
     A synonym, a broader word and a word near in meaning are never a conflict. A word no table knows may be a synonym the
-    tables lack: then only a nearly equal rest lets the rule speak.
+    tables lack: then only a nearly equal rest lets the rule speak. A list that says it goes on excludes nothing.
 """
 
 from __future__ import annotations
@@ -44,7 +47,6 @@ if TYPE_CHECKING:
 
     from readoutdiff.model.comparison import Comparison
     from readoutdiff.model.report import Finding
-    from readoutdiff.rules._words import fits, single_words, swaps, whole_names
 
 RULE = RuleInfo("S605", "term", "warning", "conflict", "a content word replaced by one that means something else")
 CLASS = 0.6
