@@ -11,6 +11,7 @@ from math import inf
 from typing import NamedTuple
 
 from readoutdiff.data.tables import read_table
+from readoutdiff.language.changes import direction
 from readoutdiff.language.numerals import Numeral, read_numeral
 from readoutdiff.model.text import Token
 
@@ -20,6 +21,8 @@ _SHARE = 3.0
 _LOOSE = 0.1
 """How far "about" reaches, as a share of the number."""
 _NEGATORS = frozenset({"not", "n't", "never", "cannot", "can't", "won't", "don't", "doesn't", "didn't", "without"})
+_STEP_TIMES = 3
+"""After a word of change the second figure of "rose 5 to 7 percent" is at most this many times the first."""
 _SYMBOLS = frozenset("$£€¥₹₽₩₺₪₴₦¢")
 _CODES = frozenset(
     {"usd", "eur", "gbp", "jpy", "cny", "inr", "rub", "krw", "chf", "brl", "zar", "cad", "aud", "rmb", "sek", "uah", "rs"}
@@ -183,6 +186,8 @@ def _range(
         return single
     if joint == "to" and start > 0 and tokens[start - 1].lower == "from":
         return single
+    before = start - 2 if _lower(tokens, start - 1) in ("by", "of") else start - 1
+    changed = joint == "to" and direction(_lower(tokens, before)) != 0
     place += 1
     if _lower(tokens, place) in _SYMBOLS:
         place += 1
@@ -199,8 +204,8 @@ def _range(
         return single
     if joint in _DASHES and high > 5 * max(low, 1) and _is_plain(tokens, other):
         return single  # "the 54-300 block"
-    if high <= low or scale <= 0 or (joint == "to" and high > 20 * max(low, 1)):
-        return single
+    if high <= low or scale <= 0 or (joint == "to" and high > (_STEP_TIMES if changed else 20) * max(low, 1)):
+        return single  # "fell 36,000 to 293,000": a step and where it led
     return True, low, high, other.end, min(number.granularity, other.granularity) or 1
 
 

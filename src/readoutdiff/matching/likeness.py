@@ -80,6 +80,10 @@ class Likeness:
         self.crowded = len(documents) > CROSS
         """Whether there are so many sources that only facts of linked sentences are compared."""
 
+    def sentence(self, place: Place) -> Sentence:
+        """Return a unit by source and index."""
+        return self._documents[place[0]].sentences[place[1]]
+
     def profile(self, place: Place) -> _Profile:
         """Return the profile of a sentence."""
         found = self._profiles.get(place)

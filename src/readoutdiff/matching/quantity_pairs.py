@@ -12,6 +12,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from readoutdiff.language.intervals import relation
+from readoutdiff.matching.changes import pair_changes, part_of_change
 from readoutdiff.matching.likeness import _MOST, EQUAL, HEADLINE, LIKE
 from readoutdiff.matching.settling import agrees, settled
 from readoutdiff.model.comparison import Pair
@@ -70,7 +71,18 @@ def pair_quantities(facts: tuple[Facts, ...], likeness: Likeness) -> list[Pair]:
             pair = _comparable(a, b, likeness)
             if pair is not None:
                 found[place] = pair
-    return settled([pair for pair in found.values() if agrees(pair) or not told_otherwise(pair, likeness)])
+    pairs = settled([pair for pair in found.values() if agrees(pair) or not told_otherwise(pair, likeness)])
+    return [*pairs, *_unsettled(pair_changes(likeness), pairs)]
+
+
+def _unsettled(reckoned: Iterable[Pair], pairs: list[Pair]) -> Iterator[Pair]:
+    """Yield the pairs of a stated and a reckoned figure, where no stated figure of the other report settles the first."""
+    same = {(fact.source, fact.start, other.source) for one in pairs if agrees(one) for fact, other in (one[:2], one[1::-1])}
+    for pair in reckoned:
+        sides = ((pair.a, pair.b), (pair.b, pair.a))
+        stated = [(fact.source, fact.start, other.source) for fact, other in sides if not getattr(fact, "reckoned", "")]
+        if not same & set(stated):
+            yield pair
 
 
 def _across(facts: tuple[Facts, ...]) -> Iterator[tuple[QuantityFact, QuantityFact]]:
@@ -130,6 +142,8 @@ def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | 
     if a.subset != b.subset or a.rate != b.rate or (a.restrictors != b.restrictors and _scope(a) != _scope(b)):
         return None
     here, there = (a.source, a.sentence), (b.source, b.sentence)
+    if part_of_change(a, likeness) != part_of_change(b, likeness) and relation(a, b) == "disjoint":
+        return None  # what it was, by how much it changed and what it is are three figures
     score = likeness.score(here, there)
     if score and likeness.linked(here, there) == "same" and not likeness.names_apart(here, there):
         score = max(score, LIKE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readoutdiff.matching.changes import part_of_change
 from readoutdiff.matching.date_pairs import held, is_label
 from readoutdiff.matching.likeness import HEADLINE
 from readoutdiff.matching.quantity_pairs import family, make_whole, prices, told_otherwise
@@ -43,7 +44,7 @@ def pair_replaced(documents: tuple[Document, ...], matching: Matching, likeness:
             continue
         for edit in changed:
             a, b = _fact_at(documents, likeness, here, edit.a), _fact_at(documents, likeness, there, edit.b)
-            if a is None or b is None or not _one_kind(a, b):
+            if a is None or b is None or not _one_kind(a, b) or _parts_of_change(a, b, likeness):
                 continue
             words = likeness.words(here, there)
             if is_label(a, words) and (rest > REST_GUARDED or words <= HEADLINE):
@@ -53,6 +54,13 @@ def pair_replaced(documents: tuple[Document, ...], matching: Matching, likeness:
             if edit.kind == "precision" or not told:
                 found.append(pair)
     return found
+
+
+def _parts_of_change(a: QuantityFact | DateFact, b: QuantityFact | DateFact, likeness: Likeness) -> bool:
+    """Whether one figure is what something was or by how much it changed, and the other is not."""
+    if a.kind != "quantity" or b.kind != "quantity" or a.dimension != b.dimension:
+        return False
+    return part_of_change(a, likeness) != part_of_change(b, likeness)
 
 
 def _changed_places(a: QuantityFact | DateFact, b: QuantityFact | DateFact, likeness: Likeness) -> bool:

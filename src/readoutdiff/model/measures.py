@@ -54,6 +54,8 @@ class QuantityFact(NamedTuple):
     """Day for which a growing count is given; None when unknown."""
     predicate_class: str = ""
     """Class of the predicate (DEAD, SIGN, HOLD…); empty when it has none."""
+    reckoned: str = ""
+    """How the value follows from the words ("293,000 + 36,000"); empty where it stands in them."""
     kind: Literal["quantity"] = "quantity"
 
 

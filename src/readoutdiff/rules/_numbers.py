@@ -92,7 +92,8 @@ def letter(source: int) -> str:
 
 def told(fact: QuantityFact) -> str:
     """Return what a source says: its words and how they are read."""
-    return f"{letter(fact.source)} says “{fact.surface}” ({in_words(fact)})"
+    reckoned = f", reckoned as {fact.reckoned}" if fact.reckoned else ""
+    return f"{letter(fact.source)} says “{fact.surface}” ({in_words(fact)}{reckoned})"
 
 
 def no_number_is_both(a: QuantityFact, b: QuantityFact, why: str) -> str:
