@@ -7,7 +7,6 @@ computed. Numbers, dates and function words are left out of the comparison: they
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from readoutdiff.data.tables import prepared, read_pairs, read_table
 from readoutdiff.model.comparison import Facts
@@ -43,17 +42,38 @@ grows with the links and not with the square of the sources."""
 Place = tuple[int, int]
 
 
-class _Profile(NamedTuple):
-    """A sentence as far as likeness goes."""
+class _Profile:
+    """A sentence as far as likeness goes; what few pairs ask for is read when one does."""
 
-    stems: frozenset[str]
-    names: frozenset[str]
-    sides: frozenset[str]
-    """Points of the compass among the stems."""
-    market: str
-    """price: it has words of market prices; account: only those of a firm's figures a share; else empty."""
-    single: bool
-    """Whether one person is told of beside the counts ("and a girl was hurt")."""
+    __slots__ = ("_names", "_single", "sides", "stems", "words")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.words = [token for token in sentence.tokens if token[5] == "word"]
+        self.stems = frozenset([stem for _, _, _, lower, base, _ in self.words if (stem := _stem_of(lower, base))])
+        self.sides = self.stems & _SIDES
+        """Points of the compass among the stems."""
+        self._names: frozenset[str] | None = None
+        self._single: bool | None = None
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Stems of the words written with a capital, where capitals show names."""
+        if self._names is None:
+            self._names = _names(self.words)
+        return self._names
+
+    @property
+    def market(self) -> str:
+        """price: it has words of market prices; account: only those of a firm's figures a share; else empty."""
+        words = _market_words()
+        return max([words[token.lower] for token in self.words if token.lower in words], default="")
+
+    @property
+    def single(self) -> bool:
+        """Whether one person is told of beside the counts ("and a girl was hurt")."""
+        if self._single is None:
+            self._single = _single(self.words)
+        return self._single
 
 
 class Likeness:
@@ -88,7 +108,7 @@ class Likeness:
         """Return the profile of a sentence."""
         found = self._profiles.get(place)
         if found is None:
-            found = self._profiles[place] = _profile(self._documents[place[0]].sentences[place[1]])
+            found = self._profiles[place] = _Profile(self._documents[place[0]].sentences[place[1]])
         return found
 
     def linked(self, a: Place, b: Place) -> str:
@@ -125,7 +145,9 @@ class Likeness:
         """Return how much of the content words two sentences share, 0 to 1."""
         found = self._scores.get((a, b))
         if found is None:
-            found = self._scores[a, b] = _score(self.profile(a), self.profile(b))
+            profiles = self._profiles
+            one, other = profiles.get(a) or self.profile(a), profiles.get(b) or self.profile(b)
+            found = self._scores[a, b] = _score(one, other)
         return found
 
     def local(self, a: Place, start_a: int, b: Place, start_b: int) -> float:
@@ -148,7 +170,8 @@ class Likeness:
 def _content(tokens: Sequence[Token], places: range) -> list[str]:
     found: list[str] = []
     for place in places:
-        stem = _stem(tokens[place])
+        token = tokens[place]
+        stem = _stem_of(token.lower, token.lemma) if token.kind == "word" else ""
         if stem:
             found.append(stem)
             if len(found) >= _REACH:
@@ -157,14 +180,17 @@ def _content(tokens: Sequence[Token], places: range) -> list[str]:
 
 
 def _score(a: _Profile, b: _Profile) -> float:
-    shared = len(a.stems & b.stems)
+    mine, theirs = a.stems, b.stems
+    shared = len(mine & theirs)
     if not shared:
         return 0.0
-    small, large = sorted((len(a.stems), len(b.stems)))
+    small, large = len(mine), len(theirs)
+    if small > large:
+        small, large = large, small
     if a.sides and b.sides and not a.sides & b.sides:
         return 0.0  # "in the east" and "in the south" are two places
     score = 0.6 * shared / small + 0.4 * shared / large
-    if a.names - b.stems and b.names - a.stems:
+    if a.names - theirs and b.names - mine:
         score -= _NAMES_APART * (0.5 if small >= 12 or a.names & b.names else 1)
     return max(score, 0.0)
 
@@ -192,13 +218,9 @@ def _market_words() -> dict[str, str]:
     return {row[0]: row[1] for row in read_table("words/market_words.tsv")}
 
 
-def _stem(token: Token) -> str:
-    """Return what a token counts as, empty for one that counts for nothing."""
-    return _stem_of(token.lower, token.lemma) if token.kind == "word" else ""
-
-
 @lru_cache(maxsize=65536)
 def _stem_of(lower: str, lemma: str) -> str:
+    """Return what a word counts as, empty for one that counts for nothing."""
     if len(lower) < 2:
         return ""
     lower = lower.replace(".", "")
@@ -208,17 +230,14 @@ def _stem_of(lower: str, lemma: str) -> str:
     return lower if lower in _SIDES else lemma.replace(".", "")[:_STEM]
 
 
-def _profile(sentence: Sentence) -> _Profile:
-    tokens = [token for token in sentence.tokens if token.kind == "word"]
-    stems = frozenset(stem for token in tokens if (stem := _stem(token)))
+def _names(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the stems of the words with a capital; none where most words have one, as in a title."""
     capitals = [token for token in tokens[1:] if token.text[0].isupper()]
     if len(tokens) > 1 and tokens[0].text[0].isupper() and (tokens[1].lower == "'s" or tokens[1].text[0].isupper()):
         capitals.append(tokens[0])  # "Utah's income": a name though it opens the sentence
-    titled = len(capitals) > 0.6 * len(tokens)
-    names = frozenset() if titled else frozenset(stem for token in capitals if (stem := _stem(token)))
-    words = _market_words()
-    market = max((words[token.lower] for token in tokens if token.lower in words), default="")
-    return _Profile(stems, names, stems & _SIDES, market, _single(tokens))
+    if len(capitals) > 0.6 * len(tokens):
+        return frozenset()
+    return frozenset([stem for token in capitals if (stem := _stem_of(token.lower, token.lemma))])
 
 
 def _single(tokens: Sequence[Token]) -> bool:

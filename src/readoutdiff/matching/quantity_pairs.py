@@ -141,20 +141,23 @@ def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | 
     """Return the pair when both facts count the same thing, else None."""
     if a.subset != b.subset or a.rate != b.rate or (a.restrictors != b.restrictors and _scope(a) != _scope(b)):
         return None
+    counted = a.dimension == "count"
+    fates = {a.head_class, b.head_class} & _FATES if counted else None
+    if counted and not fates and not _same_head(a, b):
+        return None
     here, there = (a.source, a.sentence), (b.source, b.sentence)
     if part_of_change(a, likeness) != part_of_change(b, likeness) and relation(a, b) == "disjoint":
         return None  # what it was, by how much it changed and what it is are three figures
     score = likeness.score(here, there)
     if score and likeness.linked(here, there) == "same" and not likeness.names_apart(here, there):
         score = max(score, LIKE)
-    fates = {a.head_class, b.head_class} & _FATES
-    if a.dimension == "count" and fates:
+    if fates:
         if len(fates) > 1 or a.head_class != b.head_class or not _same_people(a, b, score):
             return None
         return Pair(a, b, _why(a, b), min(1.0, score + 0.2)) if score >= LIKE_CLASS else None
     if a.dimension == "age":
         return _ages(a, b, score)
-    if a.dimension == "count" and _same_part(a, b):
+    if counted and _same_part(a, b):
         return Pair(a, b, f"both give the {a.head} count of the {a.restrictors[0]}", max(score, LIKE))
     if score < LIKE or prices(here, there, score, likeness):
         return None
