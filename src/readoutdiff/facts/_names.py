@@ -62,7 +62,10 @@ def is_capital(token: Token) -> bool:
 
 def capital_places(tokens: tuple[Token, ...]) -> list[int]:
     """Return where the words with a capital stand: one quick walk, as most words have none."""
-    return [place for place, (_, _, text, _, _, kind) in enumerate(tokens) if kind == "word" and text[0].isupper()]
+    return [
+        place for place, (_, _, text, lower, _, kind) in enumerate(tokens)
+        if text != lower and kind == "word" and text[0].isupper()
+    ]  # fmt: skip
 
 
 def is_title_case(tokens: tuple[Token, ...]) -> bool:

@@ -69,10 +69,10 @@ def units() -> dict[str, Unit]:
 
 
 @cache
-def _bounds(place: str) -> tuple[dict[tuple[str, ...], str], int]:
-    """Return bound words (as tuples) -> kind, and the greatest length, for words before or after the number."""
+def _bounds(place: str) -> tuple[dict[tuple[str, ...], str], int, frozenset[str]]:
+    """Return bound words (as tuples) -> kind, the greatest length, and the words next to the number, for one side of it."""
     rows = {tuple(words.split()): kind for words, kind, where in read_table("words/bounds.tsv") if where == place}
-    return rows, max(map(len, rows))
+    return rows, max(map(len, rows)), frozenset(words[-1 if place == "before" else 0] for words in rows)
 
 
 def read_amount(tokens: Sequence[Token], place: int) -> Amount | None:
@@ -310,9 +310,11 @@ def _is_money_pound(tokens: Sequence[Token], at: int) -> bool:
 
 def _bound_before(tokens: Sequence[Token], start: int) -> tuple[int, str]:
     """Return (first token, kind) of the bound words right before token `start`."""
-    rows, longest = _bounds("before")
+    rows, longest, nearest = _bounds("before")
+    if not start or (tokens[start - 1].lower not in nearest and tokens[start - 1].lower not in ("a", "an", "the")):
+        return start, ""
     for length in range(min(longest, start), 0, -1):
-        words = tuple(token.lower for token in tokens[start - length : start])
+        words = tuple([token.lower for token in tokens[start - length : start]])
         kind = rows.get(words)
         if kind is None and words[-1] in ("a", "an", "the") and length > 1:
             kind = rows.get(words[:-1])
@@ -322,11 +324,13 @@ def _bound_before(tokens: Sequence[Token], start: int) -> tuple[int, str]:
 
 
 def _bound_after(tokens: Sequence[Token], end: int) -> tuple[int, str]:
-    rows, longest = _bounds("after")
+    rows, longest, nearest = _bounds("after")
     if _joined(tokens, end) and _lower(tokens, end + 1) in ("plus", "odd"):
         return end + 2, rows[(_lower(tokens, end + 1),)]
+    if end >= len(tokens) or tokens[end].lower not in nearest:
+        return end, ""
     for length in range(longest, 0, -1):
-        words = tuple(token.lower for token in tokens[end : end + length])
+        words = tuple([token.lower for token in tokens[end : end + length]])
         kind = rows.get(words)
         if kind is not None:
             if words == ("plus",) and end + 1 < len(tokens) and tokens[end + 1].kind == "number":

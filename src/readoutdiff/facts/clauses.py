@@ -23,6 +23,8 @@ _MONEY = frozenset({"$", "£", "€", "¥"})
 _HELPERS = frozenset({"be", "have", "do", "modal"})
 _NOUN_BEFORE = frozenset({"article", "possessive", "determiner", "preposition"})
 _SUBJECTS = frozenset({"i", "you", "we", "they", "who", "which", "that"})
+_BEFORE_BASE = frozenset("iuweohst")
+"""Last letters of the words after which a base form may stand alone."""
 _OBJECT_OPENS = frozenset({"article", "possessive", "determiner"})
 _AFTER_VERB = frozenset({"article", "possessive", "determiner", "preposition", "pronoun", "adverb", "negator", "subordinator"})
 
@@ -60,23 +62,25 @@ def read_predicates(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
     """Return the verb groups of a sentence in order. Linear time."""
     classes = function_words()
     found: list[Predicate] = []
-    place, last = 0, len(tokens)
-    while place < last and len(found) < MOST:
-        token = tokens[place]
-        if token.kind != "word":
-            place += 1
+    done, last, before = 0, len(tokens), ""
+    for place, (_, _, _, lower, lemma, form) in enumerate(tokens):
+        earlier, before = before, lower
+        if form != "word" or place < done:
             continue
-        kind = classes.get(token.lower, "")
+        kind = classes.get(lower, "")
         group: Predicate | None = None
-        if kind in _HELPERS or (token.lower == "to" and place + 1 < last):
+        if kind in _HELPERS or (lower == "to" and place + 1 < last):
             group = _helped(tokens, place)
-        elif not kind and _is_lone_verb(tokens, place) and not _is_noun_here(tokens, place, found):
-            group = _lone(tokens, place)
-        if group is None:
-            place += 1
-        else:
+        elif not kind:
+            if lower == lemma and earlier[-1:] not in _BEFORE_BASE and lower[-2:] not in ("ed", "ng"):
+                continue  # a base form stands alone only after I, you, we, they, who, that or a plural
+            if _is_lone_verb(tokens, place) and not _is_noun_here(tokens, place, found):
+                group = _lone(tokens, place)
+        if group is not None:
             found.append(group)
-            place = group.verb + 1
+            done = group.verb + 1
+            if len(found) == MOST:
+                break
     return tuple(found)
 
 
@@ -149,8 +153,6 @@ def _is_lone_verb(tokens: Sequence[Token], place: int) -> bool:
     """Whether the word at `place`, which has no helper, is a verb."""
     token = tokens[place]
     lower, lemma = token.lower, token.lemma
-    if lower == lemma and (not place or tokens[place - 1].lower[-1] not in "iuweohst") and lower[-2:] not in ("ed", "ng"):
-        return False  # a base form stands alone only after I, you, we, they, who, that or a plural
     if token.text[0].isupper() and place and tokens[place - 1].kind == "word":
         return False
     verb = can_be(lemma, "v")

@@ -58,6 +58,12 @@ def _after_article() -> frozenset[str]:
     return frozenset(units | ordinals | {"ten", "twenty", "thirty"})
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """Return every word a time expression may begin with, and every trigger: what the others need not be asked."""
+    return _starts() | _triggers() | _ARTICLES | numeral_words().keys()
+
+
 def _may_begin(tokens: tuple[Token, ...], place: int) -> bool:
     """Whether a time expression may begin at `place`: a cheap test before the reader is called."""
     token = tokens[place]
@@ -81,19 +87,18 @@ def read_dates(document: Document) -> tuple[DateFact, ...]:
 
 def _read_unit(unit: Sentence) -> list[DateFact]:
     tokens = unit.tokens
-    triggers = _triggers()
-    if not any(token.kind == "number" or token.lower in triggers for token in tokens):
+    triggers, openers = _triggers(), _openers()
+    places = [place for place, (_, _, _, lower, _, kind) in enumerate(tokens) if kind == "number" or lower in openers]
+    if not any([tokens[place].kind == "number" or tokens[place].lower in triggers for place in places]):
         return []
     found: list[DateFact] = []
     dateline_end = unit.dateline.end if unit.dateline else dateline_end_of(unit)
-    place = 0
-    while place < len(tokens):
-        expression = read_time(tokens, place) if _may_begin(tokens, place) else None
-        if expression is None:
-            place += 1
-            continue
-        found.append(_fact(unit, place, expression, tokens[place].start < dateline_end))
-        place = expression.end
+    done = 0
+    for place in places:
+        expression = read_time(tokens, place) if place >= done and _may_begin(tokens, place) else None
+        if expression is not None:
+            found.append(_fact(unit, place, expression, tokens[place].start < dateline_end))
+            done = expression.end
     return found
 
 

@@ -36,7 +36,11 @@ def read_governments(unit: Sentence, record: Record) -> list[GovernmentFact]:
     found = []
     tokens = unit.tokens
     forms = people_words("government form")
-    for place, token in enumerate(tokens):
+    for place in [
+        place for place, (_, _, _, lower, _, _) in enumerate(tokens)
+        if lower in forms or lower == "white" or lower == "president"
+    ]:  # fmt: skip
+        token = tokens[place]
         lower = token.lower
         if lower in forms:
             last = place + 1

@@ -48,7 +48,7 @@ def find_titles(tokens: tuple[Token, ...], record: Record) -> list[Title]:
     heads = title_heads()
     found: list[Title] = []
     floor = 0
-    for place in [place for place, token in enumerate(tokens) if token.lower in heads]:
+    for place in [place for place, (_, _, _, lower, _, _) in enumerate(tokens) if lower in heads]:
         if place < floor:
             continue
         head = head_at(tokens, place, heads[tokens[place].lower])

@@ -26,12 +26,15 @@ if TYPE_CHECKING:
 _DASHES = frozenset("-‐‑–—")
 
 
+_ARTICLES = frozenset({"a", "an"})
+_SPANS = frozenset({"year", "years", "month", "months", "old"})
 _QUARTERS = frozenset({"q1", "q2", "q3", "q4"})
 
 
 @cache
 def _starters() -> frozenset[str]:
-    return frozenset(numeral_words()) | {"a", "an"}
+    """Return the words a quantity may begin with."""
+    return frozenset(numeral_words()) | _ARTICLES | FRACTION_MARKS.keys() | _QUARTERS
 
 
 def read_quantities(document: Document, dates: tuple[DateFact, ...], named: Facts) -> tuple[QuantityFact, ...]:
@@ -50,23 +53,20 @@ def read_quantities(document: Document, dates: tuple[DateFact, ...], named: Fact
 
 def _read_unit(unit: Sentence, taken: list[tuple[int, int]]) -> list[QuantityFact]:
     tokens = unit.tokens
-    words = numeral_words()
-    if not any(
-        token.kind == "number" or token.lower in words or token.text in FRACTION_MARKS or token.lower in _QUARTERS
-        for token in tokens
-    ):
+    words, starters = numeral_words(), _starters()
+    places = [place for place, (_, _, _, lower, _, kind) in enumerate(tokens) if kind == "number" or lower in starters]
+    if all([tokens[place].lower in _ARTICLES for place in places]):
         return []
     covered = _covered(tokens, taken)
     found: list[QuantityFact] = []
-    place = 0
-    starters = _starters()
-    while place < len(tokens):
+    place, following = 0, iter(places)
+    while (place := next((one for one in following if one >= place), len(tokens))) < len(tokens):
         token = tokens[place]
         lower = token.lower
         if lower in _QUARTERS and place not in covered:
             quarter = float(lower[1])
             found.append(_special(unit, place, place + 1, quarter, quarter, "ordinal", "quarter", place))
-        if not (token.kind == "number" or lower in starters or token.text in FRACTION_MARKS):
+        if token.kind != "number" and lower in _QUARTERS:
             place += 1
             continue
         if lower in ("a", "an") and _lower(tokens, place + 1) not in words:
@@ -242,9 +242,9 @@ def _vote(unit: Sentence, place: int) -> tuple[QuantityFact | None, int] | None:
 def _age(unit: Sentence, place: int) -> tuple[QuantityFact | None, int] | None:
     """Read "23-year-old woman", "aged 23", "Michael Walker, 23,"."""
     tokens = unit.tokens
-    if not (_lower(tokens, place - 1) in ("aged", "age", ",") or any(
-        token.lower in ("year", "years", "month", "months", "old") for token in tokens[place + 1 : place + 8]
-    )):
+    if _lower(tokens, place - 1) not in ("aged", "age", ",") and _SPANS.isdisjoint(
+        [token.lower for token in tokens[place + 1 : place + 8]]
+    ):
         return None
     number = read_numeral(tokens, place)
     if number is None or number.kind != "cardinal" or number.high > 130:

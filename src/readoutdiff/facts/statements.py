@@ -32,11 +32,13 @@ ASIDE_WITHIN = 20
 QUOTES = 40
 """Quotations of one sentence that are looked at."""
 _LINKERS = frozenset({"but", "and", "or", "that", "because", "although", "though", "while", "whereas", "if", "unless", "when"})
+_OPENERS = _LINKERS - {"and", "or"}
 _RELATIVES = frozenset({"who", "which", "that"})
 _AWAY = frozenset({"from", "by", "of", "out", "off", "near", "into", "through", "across", "around", "toward", "towards"})
 _ASIDE = frozenset({"in", "on", "at", "after", "during", "before", "since", "as", "until", "amid", "despite", "through"})
 _BEFORE_PARTICIPLE = frozenset({"after", "before", "since", "until", "when", "while"})
 _PARTING = frozenset({"after", "at", "by", "despite", "during", "for", "in", "on", "with", "without"})
+_NO_OBJECT = _ASIDE | _AWAY
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _HAPPENED = frozenset({"begin", "start", "continue", "manage", "proceed", "help", "force", "use", "have"})
 _MODAL_CERTAINTY: dict[str, Certainty] = {
@@ -103,7 +105,7 @@ def _read(document: Document, sentence: Sentence, quotes: Sequence[QuoteFact]) -
             sentence.source, sentence.number, first.start, last.end, document.text[first.start : last.end],
             one.lemma, tokens[one.start].start, verb.end, agent, patient, _is_negated(predicates, number, negations),
             _certainty(tokens, one, start, negations), "" if says else source or trailing,
-            any(quote.start <= verb.start < quote.end for quote in quotes),
+            any([quote.start <= verb.start < quote.end for quote in quotes]),
         )  # fmt: skip
         found.append(fact)
     return found
@@ -155,13 +157,19 @@ def _antecedent(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
 
 
 def _end(tokens: Sequence[Token], place: int, ceiling: int) -> int:
-    while place < ceiling and tokens[place].text not in BORDERS and tokens[place].lower not in _LINKERS - {"and", "or"}:
+    while place < ceiling and tokens[place].text not in BORDERS and tokens[place].lower not in _OPENERS:
         place += 1
     return place
 
 
 def _content(tokens: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
-    return tuple(_key(tokens, i) for i in range(start, end) if is_content(tokens[i]))[-OBJECT:]
+    classes = function_words()
+    return tuple(
+        [
+            _key(tokens, i) for i in range(start, end)
+            if (tokens[i].lower not in classes if tokens[i].kind == "word" else tokens[i].kind == "number")
+        ][-OBJECT:]
+    )  # fmt: skip
 
 
 def _key(tokens: Sequence[Token], place: int) -> str:
@@ -181,14 +189,18 @@ def _roles(
     objects: list[str] = []
     first = one.verb + 1 if one.lemma in speech_verbs() else _past_aside(tokens, one.verb + 1)
     end = max(end, _end(tokens, first, ceiling)) if first > one.verb + 1 else end
-    if first < end and tokens[first].lower in _ASIDE | _AWAY:
+    if first < end and tokens[first].lower in _NO_OBJECT:
         return before, ()  # "started after the vote" and "arose from the vote" have no object
+    classes = function_words()
     for i in range(first, end):
-        if tokens[i].lower in _ASIDE and objects:
+        _, _, _, lower, _, kind = tokens[i]
+        if objects and lower in _ASIDE:
             break
-        if is_content(tokens[i]):
+        if lower not in classes if kind == "word" else kind == "number":
             objects.append(_key(tokens, i))
-    return before, tuple(objects[:OBJECT])
+            if len(objects) == OBJECT:
+                break
+    return before, tuple(objects)
 
 
 def _past_aside(tokens: Sequence[Token], place: int) -> int:
@@ -239,8 +251,8 @@ def _certainty(tokens: Sequence[Token], one: Predicate, start: int, negations: S
 
 def _trailing_source(document: Document, tokens: Sequence[Token], predicates: Sequence[Predicate]) -> str:
     """Return who is named after the statement: ", Soto said." and "according to Soto"."""
-    for place, token in enumerate(tokens):
-        if token.lower == "according" and place + 2 < len(tokens) and tokens[place + 1].lower == "to":
+    for place in [place for place, (_, _, _, lower, _, _) in enumerate(tokens) if lower == "according"]:
+        if place + 2 < len(tokens) and tokens[place + 1].lower == "to":
             end = _end(tokens, place + 2, len(tokens))
             return document.text[tokens[place + 2].start : tokens[end - 1].end] if end > place + 2 else ""
     last = predicates[-1]

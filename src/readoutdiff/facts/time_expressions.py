@@ -27,7 +27,7 @@ from readoutdiff.facts.time_words import (
     word,
     year_at,
 )
-from readoutdiff.language.numerals import read_numeral
+from readoutdiff.language.numerals import numeral_words, read_numeral
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -211,6 +211,8 @@ def _grain(unit: str) -> Grain:
 def _from_number(tokens: Sequence[Token], start: int) -> Expression | None:
     text = tokens[start].text
     end = start + 1
+    if len(text) < 4 and text.isdigit() and end < len(tokens) and _counted(tokens[end]):
+        return None
     clock = read_clock(tokens, start)
     if clock is not None:
         return clock
@@ -249,6 +251,14 @@ def _from_number(tokens: Sequence[Token], start: int) -> Expression | None:
     if len(text) == 4 and text.isdigit() and text.endswith("0") and word(tokens, end) == "s":
         return Expression(end + 1, "decade", "absolute", int(text))
     return _from_amount(tokens, start)
+
+
+def _counted(token: Token) -> bool:
+    """Whether the word after a number is merely counted ("12 ships"): no unit of time, no month, no part of the number."""
+    lower = token.lower
+    if token.kind != "word" or len(lower) < 5 or lower == "o'clock":  # the shortest words are "st", "of", "p.m."
+        return False
+    return lower not in time_words() and lower not in numeral_words()
 
 
 def _day_month(tokens: Sequence[Token], place: int, day: int, month: int, last: int) -> Expression | None:

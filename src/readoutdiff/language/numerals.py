@@ -50,6 +50,12 @@ def numeral_words() -> dict[str, dict[str, tuple[float, float]]]:
     return words
 
 
+@cache
+def _digit_followers() -> frozenset[str]:
+    """Return the words that go on with a number in digits."""
+    return frozenset(numeral_words()) | FRACTION_MARKS.keys() | {"st", "nd", "rd", "th"}
+
+
 @lru_cache(maxsize=4096)
 def granularity(value: float) -> float:
     """Return the place of the last non-zero digit: 1200 -> 100, 3.25 -> 0.01, 0 -> 0."""
@@ -160,6 +166,13 @@ def _scaled(start: int, end: int, value: float, grain: float, digits: bool, kind
 def _from_digits(tokens: Sequence[Token], start: int, money: bool) -> Numeral | None:
     text = tokens[start].text
     end = start + 1
+    if end < len(tokens):
+        after = tokens[end]
+        if after.kind == "word" and after.lower not in _digit_followers() and text.isdigit() and (
+            end + 1 == len(tokens) or tokens[end + 1].text != "/"
+        ):  # fmt: skip
+            value = digits_value(text)  # "12 ships", most numbers by far
+            return None if value is None else Numeral(start, end, value, value, granularity(value), "cardinal", True)
     if not text[-1].isdigit():  # "15th", "40m" left whole by a tokeniser
         stem = text.rstrip("stndrhSTNDRH")
         value = digits_value(stem) if text[len(stem) :].lower() in ("st", "nd", "rd", "th") else None

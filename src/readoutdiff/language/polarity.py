@@ -53,12 +53,23 @@ def are_content(tokens: Sequence[Token]) -> list[bool]:
     return [kind == "number" or (kind == "word" and lower not in classes) for _, _, _, lower, _, kind in tokens]
 
 
-@lru_cache(maxsize=128)
 def read_negations(tokens: tuple[Token, ...]) -> tuple[Negation, ...]:
-    """Return the denials of a sentence in order; idle forms are passed over. Linear time.
+    """Return the denials of a sentence in order; idle forms are passed over. Linear time."""
+    if not any(map(_may_deny, [token[3] for token in tokens], [token[4] for token in tokens])):
+        return ()
+    return _read(tokens)
 
-    Statements, edits and rules ask for the same sentences in turn: the last ones are remembered.
-    """
+
+@lru_cache(maxsize=65536)
+def _may_deny(lower: str, lemma: str) -> bool:
+    """Whether a denial may begin with a word: most sentences have no such word, and most words come again."""
+    forms = polarity_forms()
+    return lower in forms or lemma in forms or lower[-2:] in _CONTRACTED
+
+
+@lru_cache(maxsize=128)
+def _read(tokens: tuple[Token, ...]) -> tuple[Negation, ...]:
+    """Return the denials of a sentence; statements, edits and rules ask in turn, so the last ones are remembered."""
     forms, classes = polarity_forms(), function_words()
     found: list[Negation] = []
     done = 0

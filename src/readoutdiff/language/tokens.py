@@ -43,6 +43,8 @@ def _read(word: str) -> tuple[str, str, str, TokenKind]:
     """Return what a token is besides its place: text, lower case, lemma, kind; the same words come again and again."""
     first = word[0]
     lower = word.lower()
+    if lower == word:
+        lower = word  # one object: comparing a word with its lower case then costs nothing
     if first.isalpha():
         if "’" in lower or "‘" in lower or "ʼ" in lower:
             lower = lower.translate(_STRAIGHT)

@@ -45,22 +45,16 @@ Place = tuple[int, int]
 class _Profile:
     """A sentence as far as likeness goes; what few pairs ask for is read when one does."""
 
-    __slots__ = ("_names", "_single", "sides", "stems", "words")
+    __slots__ = ("_single", "names", "sides", "stems", "words")
 
     def __init__(self, sentence: Sentence) -> None:
         self.words = [token for token in sentence.tokens if token[5] == "word"]
         self.stems = frozenset([stem for _, _, _, lower, base, _ in self.words if (stem := _stem_of(lower, base))])
         self.sides = self.stems & _SIDES
         """Points of the compass among the stems."""
-        self._names: frozenset[str] | None = None
-        self._single: bool | None = None
-
-    @property
-    def names(self) -> frozenset[str]:
+        self.names = _names(self.words)
         """Stems of the words written with a capital, where capitals show names."""
-        if self._names is None:
-            self._names = _names(self.words)
-        return self._names
+        self._single: bool | None = None
 
     @property
     def market(self) -> str:
@@ -113,13 +107,14 @@ class Likeness:
 
     def linked(self, a: Place, b: Place) -> str:
         """Return the relation of the link between two sentences, empty when there is none."""
-        link = self._links.get((a, b)) or self._links.get((b, a))
+        links = self._links
+        link = links.get((a, b)) or links.get((b, a))
         return link.relation if link else ""
 
     def names_apart(self, a: Place, b: Place) -> bool:
         """Whether each sentence names something the other does not."""
         one, other = self.profile(a), self.profile(b)
-        return bool(one.names - other.stems and other.names - one.stems)
+        return not one.names <= other.stems and not other.names <= one.stems
 
     def single(self, place: Place) -> bool:
         """Whether the sentence tells of one person beside its counts."""
@@ -184,15 +179,16 @@ def _score(a: _Profile, b: _Profile) -> float:
     shared = len(mine & theirs)
     if not shared:
         return 0.0
+    if a.sides and b.sides and a.sides.isdisjoint(b.sides):
+        return 0.0  # "in the east" and "in the south" are two places
     small, large = len(mine), len(theirs)
     if small > large:
         small, large = large, small
-    if a.sides and b.sides and not a.sides & b.sides:
-        return 0.0  # "in the east" and "in the south" are two places
     score = 0.6 * shared / small + 0.4 * shared / large
-    if a.names - theirs and b.names - mine:
-        score -= _NAMES_APART * (0.5 if small >= 12 or a.names & b.names else 1)
-    return max(score, 0.0)
+    if not a.names <= theirs and not b.names <= mine:
+        score -= _NAMES_APART * (0.5 if small >= 12 or not a.names.isdisjoint(b.names) else 1)
+        return score if score > 0.0 else 0.0
+    return score
 
 
 @prepared

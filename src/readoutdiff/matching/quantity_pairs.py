@@ -142,7 +142,7 @@ def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | 
     if a.subset != b.subset or a.rate != b.rate or (a.restrictors != b.restrictors and _scope(a) != _scope(b)):
         return None
     counted = a.dimension == "count"
-    fates = {a.head_class, b.head_class} & _FATES if counted else None
+    fates = counted and (a.head_class in _FATES or b.head_class in _FATES)
     if counted and not fates and not _same_head(a, b):
         return None
     here, there = (a.source, a.sentence), (b.source, b.sentence)
@@ -152,7 +152,7 @@ def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | 
     if score and likeness.linked(here, there) == "same" and not likeness.names_apart(here, there):
         score = max(score, LIKE)
     if fates:
-        if len(fates) > 1 or a.head_class != b.head_class or not _same_people(a, b, score):
+        if a.head_class != b.head_class or not _same_people(a, b, score):
             return None
         return Pair(a, b, _why(a, b), min(1.0, score + 0.2)) if score >= LIKE_CLASS else None
     if a.dimension == "age":
