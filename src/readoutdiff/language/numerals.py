@@ -6,7 +6,7 @@ stands side by side, which is how "five and six" becomes 11. Words are in data/w
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from readoutdiff.data.tables import prepared, read_table

@@ -331,6 +331,10 @@ class _Weight:
         start, end = within
         counts = reading.counts
         self.content = counts[end] - counts[start]
+        if not reading.negations and not reading.levels:
+            self.negated, self.levels = 0, set()
+            self.only_negation = self.only_certainty = not self.content
+            return
         inside = [one for one in reading.negations if start <= one.start < end and one.role != "half"]
         self.negated = len(inside) % 2
         self.only_negation = sum(counts[min(one.end, end)] - counts[one.start] for one in inside) == self.content

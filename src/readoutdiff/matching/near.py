@@ -21,6 +21,7 @@ from readoutdiff.model.people import PersonFact, PlaceFact
 _NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
 _STRETCH = 3
 """Content words a side that are compared as a stretch."""
+_NAMES = frozenset({"name", "person", "place", "organisation", "office"})
 SPELLING = 0.86
 """Indel similarity from which two words of six letters or more are one word spelt twice."""
 
@@ -38,6 +39,8 @@ def relate(a: Unit, b: Unit) -> Relation | None:
     """Return how unit `a` stands to unit `b`, or None when they have nothing to do with each other."""
     if a.key == b.key:
         return _equal_keys(a, b)
+    if a.form == b.form == "word":
+        return relate_words(a.key, b.key)
     if a.fact is not None and b.fact is not None:
         if a.fact.kind == "quantity" and b.fact.kind == "quantity":
             return _quantities(a.fact, b.fact)
@@ -51,8 +54,7 @@ def relate(a: Unit, b: Unit) -> Relation | None:
         return Relation(0.7, "number", "numbers") if a.form == b.form else None
     if a.form == "date" or b.form == "date":
         return None
-    names = ("name", "person", "place", "organisation", "office")
-    if a.form in names and b.form in names:
+    if a.form in _NAMES and b.form in _NAMES:
         return _names(a, b)
     one, other = (unit.key.partition(" / ")[0] if unit.form == "office" else unit.key for unit in (a, b))
     return relate_words(one, other)

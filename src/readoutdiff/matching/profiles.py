@@ -6,9 +6,10 @@ kept, their weight tames them). 4-grams are cut inside words, as in McNamee & Ma
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import chain, count
 from math import log, sqrt
+from operator import add
 from typing import NamedTuple, TypeVar
 
 from readoutdiff.language.lemmas import stem
@@ -138,6 +139,17 @@ class _Word(NamedTuple):
     """…and of its last two, far above the heads' numbers: tail + head numbers what stands around a blank."""
 
 
+class _Words(dict[str, _Word]):
+    """The words met, each cut when it is first asked for."""
+
+    def __init__(self, cut: Callable[[str], _Word]) -> None:
+        self._cut = cut
+
+    def __missing__(self, lower: str) -> _Word:
+        word = self[lower] = self._cut(lower)
+        return word
+
+
 class _Reader:
     """Numbers stems and 4-grams in the order met, and cuts each distinct word once."""
 
@@ -146,21 +158,16 @@ class _Reader:
         self._grams: dict[str, int] = defaultdict(count().__next__)
         self._ends: dict[str, int] = defaultdict(count().__next__)
         self._joints: dict[int, int] = {}
-        self._words: dict[str, _Word] = {}
+        self._words = _Words(self._cut)
 
     def read(self, unit: Sentence, named: dict[int, set[str]]) -> _Cut:
         """Return the words, terms, grams and anchors of a unit."""
         words: list[str] = []
-        terms: set[int] = set()
-        grams: set[int] = set()
         anchors = set(named.get(unit.number, ()))
         opening = True
-        tail = JOINTS
-        known, joints = self._words, self._joints
-        for token in unit.tokens:
-            kind, lower = token.kind, token.lower
+        for _, _, text, lower, _, kind in unit.tokens:
             if kind == "word":
-                if not opening and token.text[0].isupper():
+                if text != lower and not opening and text[0].isupper():
                     anchors.add(lower)
             elif kind == "number":
                 anchors.add(lower.replace(",", ""))
@@ -168,17 +175,14 @@ class _Reader:
                 opening = opening or kind == "quote"
                 continue
             opening = False
-            word = known.get(lower)
-            if word is None:
-                word = known[lower] = self._cut(lower)
-            letter, term, pieces, head, next_tail = word
-            words.append(letter)
-            terms.add(term)
-            grams.update(pieces)
-            joint = tail + head
-            grams.add(joints.setdefault(joint, joint))
-            tail = next_tail
-        return _Cut("".join(words), tuple(sorted(terms)), tuple(grams), tuple(sorted(anchors)))
+            words.append(lower)
+        if not words:
+            return _Cut("", (), (), tuple(sorted(anchors)))
+        letters, terms, pieces, heads, tails = zip(*map(self._words.__getitem__, words), strict=True)
+        grams: set[int] = set().union(*pieces)
+        joints = list(map(add, (JOINTS, *tails), heads))
+        grams.update(map(self._joints.setdefault, joints, joints))
+        return _Cut("".join(letters), tuple(sorted(set(terms))), tuple(grams), tuple(sorted(anchors)))
 
     def _cut(self, lower: str) -> _Word:
         """Return a word's stem, its 4-grams (the word standing between two blanks) and its ends, all numbered."""
