@@ -89,7 +89,7 @@ def _read_unit(unit: Sentence) -> list[DateFact]:
     tokens = unit.tokens
     triggers, openers = _triggers(), _openers()
     places = [place for place, (_, _, _, lower, _, kind) in enumerate(tokens) if kind == "number" or lower in openers]
-    if not any([tokens[place].kind == "number" or tokens[place].lower in triggers for place in places]):
+    if not any(tokens[place].kind == "number" or tokens[place].lower in triggers for place in places):
         return []
     found: list[DateFact] = []
     dateline_end = unit.dateline.end if unit.dateline else dateline_end_of(unit)

@@ -55,7 +55,7 @@ def _read_unit(unit: Sentence, taken: list[tuple[int, int]]) -> list[QuantityFac
     tokens = unit.tokens
     words, starters = numeral_words(), _starters()
     places = [place for place, (_, _, _, lower, _, kind) in enumerate(tokens) if kind == "number" or lower in starters]
-    if all([tokens[place].lower in _ARTICLES for place in places]):
+    if all(tokens[place].lower in _ARTICLES for place in places):
         return []
     covered = _covered(tokens, taken)
     found: list[QuantityFact] = []

@@ -105,7 +105,7 @@ def _read(document: Document, sentence: Sentence, quotes: Sequence[QuoteFact]) -
             sentence.source, sentence.number, first.start, last.end, document.text[first.start : last.end],
             one.lemma, tokens[one.start].start, verb.end, agent, patient, _is_negated(predicates, number, negations),
             _certainty(tokens, one, start, negations), "" if says else source or trailing,
-            any([quote.start <= verb.start < quote.end for quote in quotes]),
+            any(quote.start <= verb.start < quote.end for quote in quotes),
         )  # fmt: skip
         found.append(fact)
     return found
