@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readoutdiff.data.tables import read_table
-from readoutdiff.language.numerals import Numeral, digits_value, granularity, read_numeral
+from readoutdiff.language.digits import digits_value, granularity
+from readoutdiff.language.numerals import Numeral, read_numeral
 from readoutdiff.language.tokens import tokenize
 
 UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
