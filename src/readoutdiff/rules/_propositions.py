@@ -24,9 +24,12 @@ if TYPE_CHECKING:
 
 LONGEST = 120
 """Tokens of a sentence beyond which its nouns are not read."""
+REACH = 15
+"""Tokens after a verb within which its complement begins."""
 PHRASE = 10
 """Tokens of a noun phrase at most."""
 _CLAUSE = frozenset({";", ":", "—", "–", "?", "!", "…", "“", "”", '"'})
+_BREAKS = frozenset({"who", "which", "that", "but", "after", "before", "when", "while"})
 _POSSESSIVES = frozenset({"'s", "'", "’"})
 _IN_PHRASE = frozenset({"-", "'", "’", "$", "£", "€", "¥", "%"})
 _UNSURE = frozenset({
@@ -36,10 +39,10 @@ _UNSURE = frozenset({
 })  # fmt: skip
 _LIGHT = frozenset({
     "announce", "book", "carry", "complete", "finish", "launch", "make", "mount", "order", "post", "record", "report", "stage",
-    "suffer", "turn",
+    "suffer", "turn", "play",
 })  # fmt: skip
 """Verbs that leave it to their object to say what is done: "launched an attack", "reported a loss"."""
-_OPENS = {"attack": "on", "successor": "to", "stranger": "to", "victory": "over"}
+_OPENS = {"attack": "on", "host": "to", "successor": "to", "stranger": "to", "victory": "over"}
 """The preposition that may stand for "of" after a noun."""
 
 Role = Literal["agent", "patient"]
@@ -105,6 +108,9 @@ def stated(sentence: Sentence, statements: Sequence[StatementFact]) -> list[Stat
             place = next((i for i, token in enumerate(tokens) if token.end == one.predicate_end), -1)
             key = next(iter(phrases_at(lemmas, place)), key) if place >= 0 else key
         found.append(Stated(one.predicate, key, one))
+        turn = _converses().get(one.predicate)
+        if turn is not None and (other := _converse(sentence, one, turn, _verb_places(tokens, statements))) is not None:
+            found.append(Stated(other.predicate, other.predicate, other))
     if len(tokens) <= LONGEST:
         lasts = _lasts()
         spots = [i for i, token in enumerate(tokens) if token.lemma in lasts or token.lower in lasts]
@@ -115,6 +121,32 @@ def stated(sentence: Sentence, statements: Sequence[StatementFact]) -> list[Stat
                     told = _of_noun(sentence, place, verbs, statements)
                     found.extend(Stated(one.predicate, one.predicate, one) for one in told)
     return found
+
+
+@cache
+def _converses() -> dict[str, tuple[str, str, str]]:
+    """Return, by verb, the preposition of its complement, what the complement does, and to which role of the verb."""
+    return {row[0]: (row[1], row[2], row[3]) for row in read_table("words/converses.tsv")}
+
+
+def _converse(
+    sentence: Sentence, one: StatementFact, turn: tuple[str, str, str], verbs: set[int]
+) -> Proposition | None:
+    """Return what the complement of a verb does: Soto buys what is sold to Soto. None where none is named after the verb."""
+    preposition, verb, role = turn
+    tokens = sentence.tokens
+    told = _of_verb(sentence, one)
+    place = told.end
+    while place < min(len(tokens), told.end + REACH) and tokens[place].lower != preposition:
+        if tokens[place].text in _CLAUSE or place in verbs or tokens[place].lower in _BREAKS:
+            return None
+        place += 1
+    agent = phrase_after(tokens, place + 1, verbs)
+    patient = told.patient if role == "patient" else told.agent
+    patient = tuple(i for i in patient if not place <= i <= (agent[-1] if agent else place))
+    if not agent or not patient or not tokens[agent[-1]].text[0].isupper():
+        return None
+    return told._replace(predicate=verb, key=verb, agent=agent, patient=patient, nominal=True)
 
 
 def whole(sentence: Sentence, one: Stated) -> Proposition:
@@ -189,8 +221,9 @@ def _of_noun(
         elif noun == "sale" and follows == "to":
             verb, roles["agent"] = "buy", phrase_after(tokens, after + 1, verbs)
         elif not roles["agent"]:
-            light = (_of_verb(sentence, one) for one in statements if one.predicate in _LIGHT)
-            roles["agent"] = next((one.agent for one in light if place in one.patient), ())
+            roles["agent"] = _light(sentence, place, statements)
+    elif light := _light(sentence, place, statements):
+        roles[row.bearer] = light  # "plays host to"
     else:
         roles[row.bearer], said = _bearer(tokens, begin, place, after, owned, verbs)
     if not (roles["agent"] and roles["patient"]) or set(roles["agent"]) & set(roles["patient"]):
@@ -210,6 +243,12 @@ def _with_name(tokens: Sequence[Token], held: tuple[int, ...], verbs: set[int]) 
     if comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[held[-1]].text[0].isupper():
         return held
     return held + phrase_after(tokens, comma + 1, verbs) if tokens[comma + 1].text[0].isupper() else held
+
+
+def _light(sentence: Sentence, place: int, statements: Sequence[StatementFact]) -> tuple[int, ...]:
+    """Return the agent of the light verb whose object the noun at `place` is; empty when there is none."""
+    light = (_of_verb(sentence, one) for one in statements if one.predicate in _LIGHT)
+    return next((one.agent for one in light if place in one.patient), ())
 
 
 def _phrase_start(tokens: Sequence[Token], place: int, verbs: set[int]) -> int:
@@ -235,7 +274,7 @@ def _bearer(
         start -= 1
     if start and classes.get(tokens[start - 1].lower) == "be":
         return phrase_before(tokens, start - 1, verbs), True
-    if start > 1 and tokens[start - 1].text == "," and after > place + 1:
+    if start > 1 and tokens[start - 1].text == "," and (owned or after > place + 1):
         if tokens[start - 2].kind == "number" and start > 3 and tokens[start - 3].text == ",":
             start -= 2  # "Soto, 68, a friend of"
         return phrase_before(tokens, start - 1, verbs), False

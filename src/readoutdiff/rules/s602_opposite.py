@@ -38,7 +38,8 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.model.report import RuleInfo
 from readoutdiff.rules._finding import finding
-from readoutdiff.rules._unlike import facings, oppose, opposed
+from readoutdiff.rules._opposed import oppose, opposed
+from readoutdiff.rules._unlike import facings
 from readoutdiff.rules._words import alone, fits, markets, swaps
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def check(comparison: Comparison) -> Iterator[Finding]:
         if not (fits(swap, LIKE) or alone(swap)) or _correlative(swap) or _along(swap) or (equality < COPY and markets(swap)):
             continue
         here, there = swap.evidence(comparison)
-        done.add((swap.edits.link.a, swap.edits.link.b))
+        done.add((swap.a, swap.b))
         sure = equality >= SURE and swap.edits.link.relation == "same" and not swap.others
         yield finding(
             RULE, f"opposites: “{here.text}” and “{there.text}”",
@@ -76,12 +77,12 @@ def check(comparison: Comparison) -> Iterator[Finding]:
         )  # fmt: skip
 
     for facing in facings(comparison, oppose):
-        if (facing.link.a, facing.link.b) not in done and (pair := opposed(facing)):
+        if (pair := opposed(facing)) and (facing.a.sentence, facing.b.sentence) not in done:
             here, there = facing.evidence(comparison)
             yield finding(
                 RULE, f"opposites: “{here.text}” and “{there.text}”",
                 f"Both tell of the same agent and the same object, and {pair.replace('/', ' and ')} exclude each other.",
-                (here, there), severity="warning", rank=facing.link.score,
+                (here, there), severity="warning", rank=facing.score,
             )  # fmt: skip
 
 

@@ -3,7 +3,8 @@
 What:
     Both sources have the same verb and the same two parties, but the one who acts in one source is acted upon in the other.
     A noun counts as the verb it stands for: the fund's purchase of the mill, a subsidiary of the fund, her predecessor.
-    Or both say what one person is to another (a wife, an acquaintance) in words that exclude each other.
+    Or both say what one person is to another (a wife, an acquaintance) in words that exclude each other, or name two who
+    cannot both be the one: the buyer of a firm, the host of a meeting, the captain of a ship.
 
 Why:
     Inviting, attacking, owning or succeeding has a direction; both directions at once would be another event.
@@ -18,6 +19,9 @@ Fires:
     A: Baltra Foods is a subsidiary of the shipping group Castor Lines, which reported on Friday.
     B: Baltra Foods owns Castor Lines.
 
+    A: The ship's master, Captain Luis Vega, ordered everyone into the boats after the fire.
+    B: Captain Juan Mora, the ferry's skipper, was the last to leave.
+
     A: The car belonged to Luis Vega, 61, an acquaintance of Ana Soto.
     B: Vega is a relative of Soto.
 
@@ -31,19 +35,24 @@ Silent:
     A: Baltra Foods is a subsidiary of the shipping group Castor Lines, which reported on Friday.
     B: Castor Lines owns Baltra Foods.
 
+    A: Ana Soto won a medal at the games on Friday.
+    B: Luis Vega won a medal at the games on Friday.
+
 Limits:
     roles are read from word order and voice; verbs whose sides may change places (met, spoke with) never fire.
 """
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from readoutdiff.data.grammar import symmetric_verbs
 from readoutdiff.model.report import RuleInfo
 from readoutdiff.rules._finding import evidence_of, finding
+from readoutdiff.rules._parties import excluded, rivals, sole_bearers, tie, turned
 from readoutdiff.rules._statements import linked_statements
-from readoutdiff.rules._unlike import excluded, facings, tie, turned, words
+from readoutdiff.rules._unlike import facings, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,16 +84,25 @@ def check(comparison: Comparison) -> Iterator[Finding]:
                 (evidence_of(a, value), evidence_of(b, reverse)), rank=edits.equality,
             )  # fmt: skip
 
-    for facing in facings(comparison, tie):
+    told = set()
+    for facing in chain(facings(comparison, tie), sole_bearers(comparison)):
+        here, there = facing.a, facing.b
         if turned(facing):
-            told = f"who stands where in “{facing.a.predicate}” is turned round"
+            message = f"who stands where in “{here.predicate}” is turned round"
             why = "In one source {0} acts on {1}, in the other the reverse."
         elif excluded(facing):
-            told, why = f"“{facing.a.predicate}” in one source, “{facing.b.predicate}” in the other", "One cannot be both."
+            message = f"“{here.predicate}” in one source, “{there.predicate}” in the other"
+            why = "{0} cannot be both to {1}."
+        elif rivals(facing):
+            message = f"{words(here, here.agent)} in one source, {words(there, there.agent)} in the other"
+            why = f"Each is told to be the one of “{here.predicate}”, and only one can be."
         else:
             continue
-        agent, patient = words(facing.a, facing.a.agent), words(facing.a, facing.a.patient)
-        yield finding(RULE, told, why.format(agent, patient), facing.evidence(comparison), rank=facing.link.score)
+        place = (here.sentence.source, here.sentence.number, there.sentence.source, there.sentence.number)
+        if place not in told:
+            told.add(place)
+            why = why.format(words(here, here.agent) or "one", words(here, here.patient))
+            yield finding(RULE, message, why, facing.evidence(comparison), rank=facing.score)
 
 
 def _swapped(a: StatementFact, b: StatementFact) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from readoutdiff.data.tables import read_table
 from readoutdiff.documents import read_text
 from readoutdiff.facts import read_facts
+from readoutdiff.language.tokens import tokenize
 from readoutdiff.rules._propositions import Proposition, propositions
 
 
@@ -34,6 +35,10 @@ def told(one: Proposition) -> tuple[str, str, str]:
         ("Castor's purchase of Baltra ended a long dispute.", ("Castor", "buy", "Baltra")),
         ("The sale of Baltra to Castor ended a long dispute.", ("Castor", "buy", "Baltra")),
         ("The purchase of Baltra by Castor ended a long dispute.", ("Castor", "buy", "Baltra")),
+        ("Baltra sold the mill to Castor Lines.", ("Castor Lines", "buy", "mill")),
+        ("The Herons lost to the Lions.", ("Lions", "defeat", "Herons")),
+        ("Peru will play host to Chile in spring.", ("Peru", "host", "Chile")),
+        ("The ship's master, Captain Luis Vega, left.", ("Captain Luis Vega", "captain", "ship")),
         ("Castor announced the acquisition of Baltra.", ("Castor", "acquire", "Baltra")),
         ("Castor reported net earnings of $12m.", ("Castor", "earn", "12 m")),
         ("Soto met Vega's predecessor, the late Ana Mora.", ("Vega", "succeed", "Ana Mora")),
@@ -62,6 +67,15 @@ def test_what_is_only_planned_is_no_fact() -> None:
 def test_a_denial_bears_on_what_a_verb_says_only() -> None:
     assert [one.negated for one in nominal("Luis Vega is not the brother of Ana Soto.")] == [True]
     assert [one.negated for one in nominal("She never wrote to Vega's predecessor, Ana Mora.")] == [False]
+
+
+@pytest.mark.parametrize("table", ["converses", "sole_agents"])
+def test_the_predicates_are_sorted_and_their_examples_show_them(table: str) -> None:
+    rows = read_table(f"words/{table}.tsv")
+    assert [row[0] for row in rows] == sorted({row[0] for row in rows})
+    for row in rows:
+        words = " ".join(token.lemma for token in tokenize(row[-1]))
+        assert row[0] in words and (table == "sole_agents" or row[2] in words), row[0]
 
 
 def test_the_nouns_are_sorted_and_their_examples_show_them() -> None:

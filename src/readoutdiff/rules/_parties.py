@@ -1,0 +1,175 @@
+"""Who stands where: parties turned round, ties that exclude each other, two who are both told to be the only one.
+
+In: facings (_unlike.py) or a Comparison. Out: verdicts on two propositions.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from readoutdiff.data.grammar import function_words, speech_verbs, symmetric_verbs
+from readoutdiff.data.lexicon import exclusive_class
+from readoutdiff.data.tables import read_table
+from readoutdiff.rules._propositions import nominal_roles, stated, whole
+from readoutdiff.rules._unlike import PRONOUN, Facing, apart, meets, same_object, same_word
+from readoutdiff.rules._words import one_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from readoutdiff.model.comparison import Comparison
+    from readoutdiff.model.people import PersonFact
+    from readoutdiff.model.text import Token
+    from readoutdiff.rules._propositions import Proposition, Stated
+
+_MUTUAL = frozenset({"kind of relative by marriage", "kind of tie"})
+"""Classes of nouns that say of both sides what they are to each other."""
+
+
+def tie(one: Stated, other: Stated) -> bool:
+    """Whether two predicates, one of them a noun, are the same or exclude each other, or one agent only can hold them."""
+    if one.predicate == other.predicate and one.predicate in sole_agents():
+        return True
+    if one.told.kind == other.told.kind == "statement":
+        return False
+    return one.predicate == other.predicate or exclusive_class(one.predicate, other.predicate) is not None
+
+
+@cache
+def sole_agents() -> frozenset[str]:
+    """Return the predicates that one agent at a time holds of a patient."""
+    return frozenset(row[0] for row in read_table("words/sole_agents.tsv"))
+
+
+def turned(facing: Facing) -> bool:
+    """Whether two propositions have one predicate and named parties that have changed places.
+
+    A title or a pronoun names the person it stands for ("the Secretary expects that he will host the Minister").
+    """
+    a, b = facing.a, facing.b
+    if a.predicate != b.predicate or a.predicate in symmetric_verbs() or a.negated != b.negated or a.certainty != b.certainty:
+        return False
+    if a.certainty in ("conditional", "question") or not (a.nominal or b.nominal or a.predicate in sole_agents()):
+        return False
+    (here, there), (near, far) = (_persons(one, people) for one, people in zip((a, b), facing.people, strict=True))
+    if here and there and near and far:
+        return here == far != there == near
+    if not (_named(a) and _named(b) and meets(a, a.agent, b, b.patient) and meets(a, a.patient, b, b.agent)):
+        return False
+    return apart(a, a.agent, b, b.agent) and apart(a, a.patient, b, b.patient)
+
+
+def _persons(one: Proposition, people: Sequence[PersonFact]) -> tuple[str, str]:
+    """Return the persons who are agent and patient, by entity; empty where a role is no person.
+
+    A pronoun without an antecedent is the one who speaks in the sentence: "the Secretary said he will".
+    """
+    tokens = one.sentence.tokens
+    found = []
+    for places in (one.agent, one.patient):
+        held = [fact.entity for fact in people for i in places if fact.start <= tokens[i].start < fact.end]
+        found.append(held[0] if held else "")
+    if not one.agent and any(token.lower in ("he", "she") for token in tokens[max(0, one.start - PRONOUN) : one.start]):
+        speakers = [
+            fact.entity for fact in people
+            if any(token.start >= fact.end and token.lemma in speech_verbs() for token in tokens[: one.start])
+        ]  # fmt: skip
+        found[0] = speakers[0] if len(set(speakers)) == 1 else ""
+    return found[0], found[1]
+
+
+def excluded(facing: Facing) -> str:
+    """Return the class of two nouns that cannot both say what one is to the other (wife, ex-husband); empty when none."""
+    a, b = facing.a, facing.b
+    if not (a.nominal and b.nominal) or a.predicate == b.predicate or a.negated or b.negated:
+        return ""
+    name = exclusive_class(a.predicate, b.predicate)
+    if not name or not (_named(a) and _named(b)):
+        return ""
+    straight = meets(a, a.agent, b, b.agent) and meets(a, a.patient, b, b.patient)
+    return name if straight or (name in _MUTUAL and meets(a, a.agent, b, b.patient) and meets(a, a.patient, b, b.agent)) else ""
+
+
+def rivals(facing: Facing) -> bool:
+    """Whether two named agents, neither of whom the other sentence names, are both told to be the one who did it.
+
+    The patient must be named or definite on both sides: two teams may win "a medal".
+    """
+    a, b = facing.a, facing.b
+    if a.predicate != b.predicate or a.predicate not in sole_agents() or a.negated != b.negated or a.certainty != b.certainty:
+        return False
+    if a.certainty in ("conditional", "question", "possible") or a.quoted or b.quoted or not same_object(a, b):
+        return False
+    if not (_definite(a) and _definite(b)):
+        return False
+    names = (_name(a), _name(b))
+    for mine, other in ((names[0], b), (names[1], a)):
+        if not mine or not mine[-1].text[0].isupper():
+            return False
+        if any(same_word(token, theirs) for token in mine for theirs in other.sentence.tokens):
+            return False
+    return not one_name(*(" ".join(token.lower for token in mine) for mine in names))
+
+
+def _name(one: Proposition) -> list[Token]:
+    """Return the agent without its titles."""
+    titles = _titles()
+    return [token for token in (one.sentence.tokens[i] for i in one.agent) if token.lower not in titles]
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(row[0] for row in read_table("words/title_heads.tsv"))
+
+
+def _definite(one: Proposition) -> bool:
+    """Whether the patient is named, or opens with "the" or an owner."""
+    tokens = one.sentence.tokens
+    first = one.patient[0]
+    if any(tokens[i].text[0].isupper() for i in one.patient):
+        return True
+    opens = tokens[first - 1].lower if first else ""
+    return opens == "the" or opens in ("'s", "'") or function_words().get(opens) == "possessive"
+
+
+def _named(one: Proposition) -> bool:
+    """Whether agent and patient are both named."""
+    tokens = one.sentence.tokens
+    return all(any(tokens[i].text[0].isupper() for i in role) for role in (one.agent, one.patient))
+
+
+def sole_bearers(comparison: Comparison) -> Iterator[Facing]:
+    """Yield the pairs of persons whom two sources call the only one of something, wherever they say it ("the ship's master").
+
+    Only where each source names one such person in all: a fleet has many captains.
+    """
+    held: list[dict[str, Proposition | None]] = []
+    for document, facts in zip(comparison.documents, comparison.facts, strict=True):
+        found: dict[str, Proposition | None] = {}
+        for sentence in document.sentences if document.english else ():
+            if not sentence.is_claim or not any(token.lemma in bearers() for token in sentence.tokens):
+                continue
+            told = stated(sentence, [one for one in facts.statements if one.sentence == sentence.number])
+            for one in (whole(sentence, each) for each in told if each.predicate in sole_agents()):
+                if one.nominal and not one.negated and one.certainty == "fact":
+                    known = found.setdefault(one.predicate, one)
+                    if known is not None and not meets(known, known.agent, one, one.agent):
+                        found[one.predicate] = None
+        held.append(found)
+    for first in range(len(held)):
+        for second in range(first + 1, len(held)):
+            for predicate in sorted(held[first].keys() & held[second].keys()):
+                a, b = held[first][predicate], held[second][predicate]
+                if a is not None and b is not None:
+                    yield Facing(a, b, (None, None), ((), ()), 0.0)
+
+
+@cache
+def bearers() -> frozenset[str]:
+    """Return the nouns of whom one bearer at a time is told: "skipper", "wife"."""
+    return frozenset(
+        noun.rpartition(" ")[2]
+        for noun, row in nominal_roles().items()
+        if row.bearer and (noun if row.verb == "=" else row.verb) in sole_agents()
+    )
