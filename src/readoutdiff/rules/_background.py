@@ -8,6 +8,7 @@ government undoes, blames or continues another.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from readoutdiff.model.comparison import Comparison
+    from readoutdiff.model.measures import DateFact
     from readoutdiff.model.text import Sentence, Token
 
 MONTHS = (
@@ -35,6 +37,10 @@ MONTHS = (
     "november",
     "december",
 )
+
+NEAR = 200
+"""Tokens on either side that are looked at: no sentence has as many, but a line without stops, read again for each of a
+thousand offices in it, would take minutes."""
 
 About = Literal["event", "unclear", "background"]
 
@@ -64,22 +70,35 @@ def about(
     `day` is the event's, where known: another month's or year's name then sets the sentence in another time. `lead`: the
     first sentences speak of the event where nothing says otherwise.
     """
-    tokens = unit.tokens
-    first = next((place for place, token in enumerate(tokens) if token.start >= start), len(tokens))
-    last = next((place for place, token in enumerate(tokens) if token.start >= end), len(tokens))
+    low = bisect_left(unit.tokens, (start,))
+    tokens = unit.tokens[max(low - NEAR, 0) : low + NEAR]  # all of any sentence but a hostile one
+    first = bisect_left(tokens, (start,))
+    last = bisect_left(tokens, (end,))
     if any(_elsewhere(tokens, place, first, last, day) for place in range(len(tokens)) if not first <= place < last):
         return "background"
     if _past_paragraph(comparison, unit, day):
         return "background"
     if day is not None and any(
-        fact.sentence == unit.number and any(reading.start.date() <= day < reading.end.date() for reading in fact.readings)
-        for fact in comparison.facts[unit.source].dates
+        reading.start.date() <= day < reading.end.date()
+        for fact in _dates_of(comparison, unit)
         if fact.grain in ("day", "part")
+        for reading in fact.readings
     ):
         return "event"
     if _of_event(tokens, first) or _present(tokens, last):
         return "event"
     return "event" if lead and (unit.kind == "headline" or unit.number < 2) else "unclear"
+
+
+def _dates_of(comparison: Comparison, unit: Sentence) -> Sequence[DateFact]:
+    """Return the dates of a unit; the dates of a document stand in its order."""
+    dates = comparison.facts[unit.source].dates
+    first = bisect_left(dates, unit.number, key=_sentence)
+    return dates[first : bisect_right(dates, unit.number, key=_sentence)]
+
+
+def _sentence(fact: DateFact) -> int:
+    return fact.sentence
 
 
 def _elsewhere(tokens: Sequence[Token], place: int, first: int, last: int, day: date | None) -> bool:

@@ -3,6 +3,7 @@
 In: a Comparison. Out: mentions gathered by person and by office.
 """
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from readoutdiff.model.comparison import Comparison
@@ -57,8 +58,10 @@ def holders_told(comparison: Comparison, source: int) -> dict[str, list[OfficeFa
 
 def linked(comparison: Comparison, a: tuple[int, int], b: tuple[int, int]) -> bool:
     """Whether two units state the same thing, in whole or part."""
-    first, second = sorted((a, b))
-    return any(link.a == first and link.b == second for link in comparison.matching.links)
+    pair = (a, b) if a < b else (b, a)
+    links = comparison.matching.links  # in the order of (a, b)
+    place = bisect_left(links, pair)
+    return place < len(links) and links[place][:2] == pair
 
 
 def of_event(comparison: Comparison, a: tuple[int, int], b: tuple[int, int]) -> bool:

@@ -67,10 +67,12 @@ def check(comparison: Comparison) -> Iterator[Finding]:
 
 def _compared(comparison: Comparison, mine: list[OfficeFact], theirs: list[OfficeFact]) -> Finding | None:
     record = record_of(comparison)
+    full = _in_full(comparison, mine[0]) and _in_full(comparison, theirs[0])
+    mine, theirs = (_distinct(facts, full) for facts in (mine, theirs))
     for one in mine:
         for other in theirs:
             found = clash(one, other, record)
-            if found is None or not _is_one(comparison, one, other):
+            if found is None or not (full or linked(comparison, (one.source, one.sentence), (other.source, other.sentence))):
                 continue
             if any(clash(fact, other, record) is None and fact.role == other.role for fact in mine) or any(
                 clash(fact, one, record) is None and fact.role == one.role for fact in theirs
@@ -84,15 +86,19 @@ def _compared(comparison: Comparison, mine: list[OfficeFact], theirs: list[Offic
     return None
 
 
-def _is_one(comparison: Comparison, one: OfficeFact, other: OfficeFact) -> bool:
-    """Whether both mean one person: a full name in both sources, or sentences that go together."""
-    full = all(
-        any(
-            person.entity == one.person and person.given and person.form == "full" for person in comparison.facts[source].people
-        )
-        for source in (one.source, other.source)
-    )
-    return full or linked(comparison, (one.source, one.sentence), (other.source, other.sentence))
+def _distinct(facts: list[OfficeFact], anywhere: bool) -> list[OfficeFact]:
+    """Return the first fact of each office and, unless `anywhere`, sentence: the others say the same again."""
+    first: dict[tuple[object, ...], OfficeFact] = {}
+    for fact in facts:
+        key = (fact.role, fact.level, fact.status, fact.country, fact.body, fact.office)
+        first.setdefault((*key, -1 if anywhere else fact.sentence), fact)
+    return list(first.values())
+
+
+def _in_full(comparison: Comparison, fact: OfficeFact) -> bool:
+    """Whether its source gives the person's full name."""
+    people = comparison.facts[fact.source].people
+    return any(person.entity == fact.person and person.given and person.form == "full" for person in people)
 
 
 def _name(comparison: Comparison, fact: OfficeFact) -> str:
