@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.matching.likeness import _MOST, EQUAL, HEADLINE, LIKE
 from readoutdiff.matching.quantity_pairs import prices
+from readoutdiff.matching.reaches import pair_reaches
 from readoutdiff.matching.settling import settled
 from readoutdiff.model.comparison import Pair
 
@@ -46,7 +47,7 @@ def pair_dates(facts: tuple[Facts, ...], likeness: Likeness) -> list[Pair]:
             pair = _same_happening(a, b, likeness)
             if pair is not None:
                 found[place] = pair
-    return settled(list(found.values()))
+    return [*settled(list(found.values())), *pair_reaches(likeness)]
 
 
 def _keys(fact: DateFact) -> set[str]:

@@ -11,10 +11,12 @@ from itertools import product
 from math import inf
 from typing import TYPE_CHECKING
 
+from readoutdiff.data.grammar import function_words
 from readoutdiff.language.intervals import relation
 from readoutdiff.matching.changes import pair_changes, part_of_change
 from readoutdiff.matching.likeness import _MOST, EQUAL, HEADLINE, LIKE
 from readoutdiff.matching.settling import agrees, settled
+from readoutdiff.matching.totals import pair_totals
 from readoutdiff.model.comparison import Pair
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ MARKET_WORDS = 14
 """Content words from which two equal market sentences are copies of one another."""
 WHOLE = 6.0
 """Percentage points by which two shares (twice, low and high) may miss making a whole."""
+AROUND = 2
+"""Sentences on each side of a figure among which another part of a whole may stand."""
 LIKE_CLASS = 0.34
 """The same where both count the fate of the same kind of people: the class already says much."""
 _FATES = frozenset({"DEAD", "HURT", "ARRESTED", "MISSING", "RESCUED", "DISPLACED", "INFECTED", "FREED", "ABOARD", "TAKEN"})
@@ -72,7 +76,7 @@ def pair_quantities(facts: tuple[Facts, ...], likeness: Likeness) -> list[Pair]:
             if pair is not None:
                 found[place] = pair
     pairs = settled([pair for pair in found.values() if agrees(pair) or not told_otherwise(pair, likeness)])
-    return [*pairs, *_unsettled(pair_changes(likeness), pairs)]
+    return [*pairs, *_unsettled([*pair_changes(likeness), *pair_totals(likeness)], pairs)]
 
 
 def _unsettled(reckoned: Iterable[Pair], pairs: list[Pair]) -> Iterator[Pair]:
@@ -129,12 +133,30 @@ def _tells(there: QuantityFact, figure: QuantityFact, likeness: Likeness) -> boo
             total += one.low
         if one.low < inf and one.head in _GENERAL:
             people += one.low
-    if not total or there.dimension != "count":
+    if there.dimension != "count":
+        return False
+    if adds_up(there, figure, likeness):
+        return True
+    if not total:
         return False
     sums = {total, people}
     if likeness.single((there.source, there.sentence)):
         sums |= {total + 1, people + 1}  # "five were shot and a girl was hurt"
     return any(figure.low <= one * 1.001 and one <= figure.high * 1.001 for one in sums)
+
+
+def adds_up(there: QuantityFact, figure: QuantityFact, likeness: Likeness) -> bool:
+    """Whether a figure and another of its kind in the sentences round it are the whole: "105 are held … four more since"."""
+    if there.dimension != "count" or not there.exact:
+        return False
+    for number in range(there.sentence - AROUND, there.sentence + AROUND + 1):
+        for one in likeness.quantities.get((there.source, number), ()):
+            same = one.head_class == there.head_class != "" or (one.head == there.head and not there.head_class)
+            if one is there or one.dimension != "count" or one.subset or not same or one.high != one.low:
+                continue
+            if figure.low <= there.low + one.low <= figure.high:
+                return True
+    return False
 
 
 def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | None:
@@ -178,7 +200,7 @@ def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | 
         return None
     if a.head and b.head and not _same_head(a, b):
         return None
-    if make_whole(a, b):
+    if make_whole(a, b, likeness):
         return None
     alike = ALIKE if likeness.words(here, there) > HEADLINE else ALIKE - 0.1
     if local >= LOCAL and (_same_predicate(a, b) or score >= alike):
@@ -193,11 +215,21 @@ def prices(here: tuple[int, int], there: tuple[int, int], score: float, likeness
     return likeness.market(here, there) and likeness.words(here, there) < MARKET_WORDS
 
 
-def make_whole(a: QuantityFact, b: QuantityFact) -> bool:
+def make_whole(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> bool:
     """Whether two shares with different predicates add up: one in three lose, two in three gain."""
-    if a.dimension != "percent" or b.dimension != "percent" or a.predicate == b.predicate:
+    if a.dimension != "percent" or b.dimension != "percent" or abs(a.low + a.high + b.low + b.high - 200) >= WHOLE:
         return False
-    return abs(a.low + a.high + b.low + b.high - 200) < WHOLE
+    if a.predicate or b.predicate:
+        return a.predicate != b.predicate
+    return _verb(a, likeness) != _verb(b, likeness)
+
+
+def _verb(fact: QuantityFact, likeness: Likeness) -> str:
+    """Return the lemma of the first word after what a share is of that is no function word."""
+    small = function_words()
+    end = max(fact.end, fact.head_end)
+    tokens = likeness.sentence((fact.source, fact.sentence)).tokens
+    return next((one.lemma for one in tokens if one.start >= end and one.kind == "word" and one.lower not in small), "")
 
 
 def _ages(a: QuantityFact, b: QuantityFact, score: float) -> Pair | None:

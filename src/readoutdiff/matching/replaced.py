@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from readoutdiff.matching.changes import part_of_change
 from readoutdiff.matching.date_pairs import held, is_label
 from readoutdiff.matching.likeness import HEADLINE
-from readoutdiff.matching.quantity_pairs import family, make_whole, prices, told_otherwise
+from readoutdiff.matching.quantity_pairs import adds_up, family, make_whole, prices, told_otherwise
 from readoutdiff.model.comparison import Pair
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def pair_replaced(documents: tuple[Document, ...], matching: Matching, likeness:
             continue
         for edit in changed:
             a, b = _fact_at(documents, likeness, here, edit.a), _fact_at(documents, likeness, there, edit.b)
-            if a is None or b is None or not _one_kind(a, b) or _parts_of_change(a, b, likeness):
+            if a is None or b is None or not _one_kind(a, b, likeness) or _parts_of_change(a, b, likeness):
                 continue
             words = likeness.words(here, there)
             if is_label(a, words) and (rest > REST_GUARDED or words <= HEADLINE):
@@ -64,9 +64,11 @@ def _parts_of_change(a: QuantityFact | DateFact, b: QuantityFact | DateFact, lik
 
 
 def _changed_places(a: QuantityFact | DateFact, b: QuantityFact | DateFact, likeness: Likeness) -> bool:
-    """Whether a figure stands in the other sentence more often than in its own, the exchange left out."""
+    """Whether a figure stands in the other sentence more often than in its own, the exchange left out, or is a whole there."""
     if a.kind != "quantity" or b.kind != "quantity":
         return False
+    if adds_up(a, b, likeness) or adds_up(b, a, likeness):
+        return True
     here, there = likeness.quantities[a.source, a.sentence], likeness.quantities[b.source, b.sentence]
     return any(
         sum(_value(one) == _value(figure) for one in other if one is not twin)
@@ -90,13 +92,13 @@ def _rest(edits: Edits) -> float:
     return other / total if total else 1.0
 
 
-def _one_kind(a: QuantityFact | DateFact, b: QuantityFact | DateFact) -> bool:
+def _one_kind(a: QuantityFact | DateFact, b: QuantityFact | DateFact, likeness: Likeness) -> bool:
     """Whether one fact may stand in the place of the other."""
     if a.kind == "date" and b.kind == "date":
         return a.relation == b.relation != "record" and held(a) == held(b)
     if a.kind != "quantity" or b.kind != "quantity" or family(a) != family(b) or a.rate != b.rate or a.subset != b.subset:
         return False
-    if make_whole(a, b):
+    if make_whole(a, b, likeness):
         return False
     if a.dimension == "money" and a.unit != b.unit and a.low != b.low:
         return False  # two currencies: only the same digits can be a slip

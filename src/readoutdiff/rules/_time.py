@@ -37,7 +37,17 @@ def reading_words(reading: Reading, grain: str) -> str:
         return f"{start.date()} to {last.date()}"
     if grain in ("month", "season"):
         return f"{MONTHS[start.month - 1]} {start.year}"
+    if grain == "year":
+        return _years(reading)
     return str(start.year)
+
+
+def _years(reading: Reading) -> str:
+    """Return the years of a reading: "1949", "1945 to 1953", "1949 or before"."""
+    first, last = reading.start.year, (reading.end - timedelta(days=1)).year
+    if first == 1:
+        return f"{last} or before"
+    return str(first) if first == last else f"{first} to {last}"
 
 
 def value_of(fact: DateFact) -> str:
@@ -50,7 +60,7 @@ def value_of(fact: DateFact) -> str:
     if fact.grain == "month":
         return reading.start.strftime("%Y-%m")
     if fact.grain == "year":
-        return str(reading.start.year)
+        return _years(reading)
     return f"{reading.start.date()}/{(reading.end - timedelta(days=1)).date()}"
 
 

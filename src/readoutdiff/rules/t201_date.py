@@ -63,6 +63,8 @@ def check(comparison: Comparison) -> Iterator[Finding]:
         severity: Severity = "error"
         if gap is not None and gap < timedelta(days=1) and "part" in (a.grain, b.grain):
             severity = "note"  # an evening here is the next morning elsewhere
+        if a.relation == "record" and a.reference != b.reference:
+            severity = "warning"  # "the strongest in 50 years" is true of the strongest since 1949 too
         left, right = _told(a), _told(b)
         yield finding(
             RULE, f"{why}: {left[0]} against {right[0]}",
