@@ -147,15 +147,15 @@ def _tells(there: QuantityFact, figure: QuantityFact, likeness: Likeness) -> boo
 
 def adds_up(there: QuantityFact, figure: QuantityFact, likeness: Likeness) -> bool:
     """Whether a figure and another of its kind in the sentences round it are the whole: "105 are held … four more since"."""
-    if there.dimension != "count" or not there.exact:
+    if there.dimension != "count" or not (there.exact and figure.exact):
         return False
     for number in range(there.sentence - AROUND, there.sentence + AROUND + 1):
         for one in likeness.quantities.get((there.source, number), ()):
             same = one.head_class == there.head_class != "" or (one.head == there.head and not there.head_class)
             if one is there or one.dimension != "count" or one.subset or not same or one.high != one.low:
                 continue
-            if figure.low <= there.low + one.low <= figure.high:
-                return True
+            if one.low != there.low and there.low + one.low == figure.low:
+                return True  # the same figure again is no other part
     return False
 
 
