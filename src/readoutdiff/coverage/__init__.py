@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.coverage.judge import MOST, Judge
 from readoutdiff.coverage.matrix import build_matrix
-from readoutdiff.coverage.told import claims_of
+from readoutdiff.coverage.told import claims_of, joined
 from readoutdiff.model.witnesses import Copies
 
 if TYPE_CHECKING:
@@ -39,12 +39,14 @@ def cover(
             for number in quote.sentences:
                 quotes.setdefault(number, []).append(quote)
         people = frozenset([person.start for person in known.people if person.form == "full"])
+        told: list[Claim] = []
         for unit in document.sentences:
             if unit.is_claim and unit.kind != "headline":
                 begins = frozenset(verbs.get(unit.number, ()))
                 verdict = judge.judge(unit, begins, quotes.get(unit.number, ())[:MOST])
                 if verdict is not None:
-                    claims.extend(claims_of(verdict, begins, people))
+                    told.extend(claims_of(verdict, begins, people))
+        claims.extend(joined(told, known.quotes, document.text))
     if len(documents) == 2 and draft < 0:
         return tuple(claims), ()
     copies = Copies(matching.passages, (quote for known in facts for quote in known.quotes))

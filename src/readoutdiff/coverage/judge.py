@@ -14,6 +14,7 @@ from readoutdiff.coverage.pieces import Piece, split
 from readoutdiff.coverage.quotations import SPEECH, Quotations
 from readoutdiff.coverage.shares import Windows, shares
 from readoutdiff.coverage.terms import Term, build_index, is_fact
+from readoutdiff.coverage.ties import figure_ties
 from readoutdiff.model.speech import QuoteFact
 from readoutdiff.model.text import Sentence
 
@@ -44,7 +45,11 @@ NOVEL = 0.15
 """Least share of a claim's weight that stands in no other source at all."""
 MOST = 24
 """Quotations of one unit that are looked at."""
-HALF = 0.5
+LEAST_TERMS = 3
+"""Terms a piece must have to be judged by itself."""
+ENOUGH_TERMS = 5
+"""Terms a covered piece must have to show that a unit without a link is said in part."""
+MOSTLY = 0.6
 """Share from which a source with a link of relation same is said to state a piece, and not only a part of it."""
 
 
@@ -79,11 +84,16 @@ class Judge:
         self.index = build_index(documents, facts)
         self.windows = Windows(self.index)
         self.linked: dict[int, dict[int, bool]] = {}
-        """The units a unit is linked with, and whether as the same statement."""
+        """The units a unit is linked with, or that give the same telling figure, and whether it is the same statement."""
         first = self.index.first
         for link in matching.links:
             a, b = first[link.a[0]] + link.a[1], first[link.b[0]] + link.b[1]
             self.linked.setdefault(a, {})[b] = self.linked.setdefault(b, {})[a] = link.relation == "same"
+        for one, other in figure_ties(documents, facts):
+            a, b = first[one[0]] + one[1], first[other[0]] + other[1]
+            if self.index.terms[a] and self.index.terms[b]:
+                self.linked.setdefault(a, {}).setdefault(b, False)
+                self.linked.setdefault(b, {}).setdefault(a, False)
         self.quotations = Quotations(documents, facts)
         self.draft = draft
         self._documents = documents
@@ -136,11 +146,12 @@ class Judge:
                 states = self._statuses(unit, pieces, groups, only, unheard, bool(ties), equal)
             tied = any(linked[one] for one in ties)
             for number, state in enumerate(states):
-                if status[number] == "only":
+                share = 1.0 if equal else only[1 + number].get(source, 0.0)
+                if status[number] == "only" or state == "only":
                     continue
-                if state == "covered" or (state == "partly" and tied and only[1 + number].get(source, 0.0) >= HALF):
+                if state == "covered" or (tied and share >= MOSTLY):
                     carried[number].append(source)
-                elif state == "partly":
+                elif share >= (LINKED_ALONE if ties else PIECE_ALONE):
                     partly[number].append(source)
         for number, shared in enumerate(found[1:]):
             if shared and status[number] != "only" and not carried[number] and not partly[number]:
@@ -178,7 +189,11 @@ class Judge:
         if not carried:
             limit = WITH_FACT if any(is_fact(term) for term in novel) else ALONE
             weight = sum([term.weight for group in groups for term in group])
-            if best < limit and (_share(novel, weight) >= NOVEL or best < ALONE / 2):
+            said = len(pieces) > 1 and any(
+                max(shared.values(), default=0.0) >= COVERED and len(group) >= ENOUGH_TERMS and piece.form == "claim"
+                for piece, group, shared in zip(pieces, groups, found[1:], strict=True)
+            )
+            if not said and best < limit and (_share(novel, weight) >= NOVEL or best < ALONE / 2):
                 return ["only"] * len(pieces)
         new = frozenset([term.first for term in novel])
         return [
@@ -188,10 +203,10 @@ class Judge:
 
     def _is_new(self, term: Term, others: int) -> bool:
         """Whether no other source (a bit each) names a term or its kin anywhere."""
-        postings = self.index.postings
-        if postings[term.key][0] & others:
+        holders = self.index.sources
+        if holders[term.key] & others:
             return False
-        return all(not postings[key][0] & others for key in term.kin)
+        return all(not holders[key] & others for key in term.kin)
 
     def _status(
         self,
@@ -209,7 +224,7 @@ class Judge:
             return "covered"
         tokens = unit.tokens
         size = tokens[piece.last - 1].end - tokens[piece.first].start
-        if piece.form != "claim" or len(group) < 3:
+        if piece.form != "claim" or len(group) < LEAST_TERMS:
             return "partly"
         fresh = _share([term for term in group if term.first in new], sum([term.weight for term in group]))
         if carried and 2 * size >= unit.end - unit.start:

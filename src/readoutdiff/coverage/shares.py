@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from readoutdiff.coverage.terms import Index
 
 COMMON = 24
-"""A key that more units hold finds no windows: it says little about any."""
+"""A key that so many units of two sources hold finds no windows: it says little about any. Each pair of sources is counted
+alone, so that a third adds nothing that only one of the two says."""
 TRIED = 3
 """Windows of a source that are looked at closely, beside those of linked units."""
 KIN = 0.8
@@ -43,32 +44,35 @@ class Windows:
 
 def candidates(index: Index, place: int, linked: Collection[int]) -> list[int]:
     """Return the places most like the unit at `place`, at most TRIED a source, and those linked with it."""
-    source, postings = index.source, index.postings
+    source, holders, postings = index.source, index.sources, index.postings
     own = source[place]
-    others = ~(1 << own)
+    others = ((1 << len(index.first)) - 1) & ~(1 << own)
     scores: dict[int, float] = {}
+
+    def count(key: str, weight: float, wanted: int) -> None:
+        """Add a weight to the places of the wanted sources that hold a key; a key common in two sources says little there."""
+        blocks = postings[key]
+        mine = next((len(block) for block in blocks if source[block[0]] == own), 0)
+        for block in blocks:
+            if wanted >> source[block[0]] & 1 and mine + len(block) < COMMON:
+                for other in block:
+                    scores[other] = scores.get(other, 0.0) + weight
+
     for term in index.terms[place]:
-        held = postings[term.key]
-        if held[0] & others:
-            if len(held) <= COMMON:
-                weight = term.weight
-                for other in held[1:]:
-                    if source[other] != own:
-                        scores[other] = scores.get(other, 0.0) + weight
-        else:
-            weight = term.weight * KIN
+        held = holders[term.key] & others
+        if held:
+            count(term.key, term.weight, held)
+        if held != others:
             for key in term.kin:
-                held = postings[key]
-                if len(held) <= COMMON and held[0] & others:
-                    for other in held[1:]:
-                        if source[other] != own:
-                            scores[other] = scores.get(other, 0.0) + weight
+                near = holders[key] & others & ~held
+                if near:
+                    count(key, term.weight * KIN, near)
     found = list(linked)
-    count: dict[int, int] = {}
+    looked: dict[int, int] = {}
     for other in sorted(scores, key=lambda one: (-scores[one], one)):
-        tried = count.get(source[other], 0)
+        tried = looked.get(source[other], 0)
         if tried < TRIED:
-            count[source[other]] = tried + 1
+            looked[source[other]] = tried + 1
             if other not in linked:
                 found.append(other)
     return found

@@ -8,17 +8,25 @@ from __future__ import annotations
 from readoutdiff.data.tables import prepared, read_table
 from readoutdiff.language.lemmas import stem
 
+_OTHER = ("light", "courtesy")
+
 
 @prepared
 def telling_words() -> dict[str, str]:
     """Return the class (decision, negative, plan, boilerplate) of each single word."""
-    return {word: kind for word, kind in read_table("words/telling.tsv") if " " not in word and kind != "light"}
+    return {word: kind for word, kind in read_table("words/telling.tsv") if " " not in word and kind not in _OTHER}
 
 
 @prepared
 def light_words() -> frozenset[str]:
     """Return the stems of words that say little."""
     return frozenset(stem(word) for word, kind in read_table("words/telling.tsv") if kind == "light")
+
+
+@prepared
+def courtesy_words() -> frozenset[str]:
+    """Return the titles, most of them short forms, that tell nothing about a person who is named otherwise elsewhere."""
+    return frozenset(word for word, kind in read_table("words/telling.tsv") if kind == "courtesy")
 
 
 @prepared

@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from readoutdiff.coverage.telling import light_words
+from readoutdiff.coverage.telling import courtesy_words, light_words
 from readoutdiff.data.grammar import function_words
 from readoutdiff.data.lexicon import concept, synonym_classes
 from readoutdiff.data.record import country_words
@@ -22,10 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from readoutdiff.model.comparison import Facts
-    from readoutdiff.model.text import Document, Sentence
+    from readoutdiff.model.text import Document, Sentence, Token
 
-POSTINGS = 64
-"""Most units looked at for one key; a key in more of them says little about any."""
 LIGHT = 0.3
 """Weight of words such as "say" and "also", as a share of another word's."""
 _DAY_LENGTH = {"month": 7, "year": 4}
@@ -60,8 +58,10 @@ class Index(NamedTuple):
     """The source of a place; -1 in the gaps."""
     first: list[int]
     """The place of each source's first unit."""
-    postings: dict[str, list[int]]
-    """For every key the sources that hold it, a bit a source, then the places that do, at most POSTINGS + 1."""
+    sources: dict[str, int]
+    """For every key the sources that hold it, a bit a source."""
+    postings: dict[str, list[list[int]]]
+    """For every key the places that hold it, a list a source that does."""
 
 
 @lru_cache(maxsize=16384)
@@ -85,9 +85,9 @@ def name_keys(lower: str) -> tuple[str, tuple[str, ...]]:
 
 def build_index(documents: tuple[Document, ...], facts: tuple[Facts, ...]) -> Index:
     """Return the index of all claim units. Linear in the text."""
-    index = Index([], [], [], [], {})
+    index = Index([], [], [], [], {}, {})
     terms_of, keys_of, sources = index.terms, index.keys, index.source
-    postings = index.postings
+    holders, postings = index.sources, index.postings
     nothing: frozenset[str] = frozenset()
     light = light_words()
     for document, known in zip(documents, facts, strict=True):
@@ -100,7 +100,7 @@ def build_index(documents: tuple[Document, ...], facts: tuple[Facts, ...]) -> In
             for term in terms:
                 frequency[term[2]] = frequency.get(term[2], 0) + 1
         scale = {count: log(1 + (len(read) + 1) / count) for count in set(frequency.values())}
-        bit = 1 << source
+        own: dict[str, list[int]] = {}
         for terms in read:
             place = len(terms_of)
             held: set[str] = set()
@@ -114,20 +114,22 @@ def build_index(documents: tuple[Document, ...], facts: tuple[Facts, ...]) -> In
                 weighed.append(Term(first, last, key, kin, kind, weight))
                 held.add(key)
                 held.update(kin)
+                if kind == "date":
+                    held.update((key[:5], key[:8]))  # who names the day names its month and its year
             terms_of.append(tuple(weighed))
             keys_of.append(frozenset(held))
             sources.append(source)
             for key in held:
-                places = postings.get(key)
-                if places is None:
-                    postings[key] = [bit, place]
+                if key in own:
+                    own[key].append(place)
                 else:
-                    places[0] |= bit
-                    if len(places) <= POSTINGS + 1:
-                        places.append(place)
+                    own[key] = [place]
         terms_of.append(())
         keys_of.append(nothing)
         sources.append(-1)
+        for key, places in own.items():
+            holders[key] = holders.get(key, 0) | 1 << source
+            postings.setdefault(key, []).append(places)
     return index
 
 
@@ -167,6 +169,9 @@ def _terms_of(unit: Sentence, spans: Sequence[_Span]) -> list[_Span]:
     found: list[_Span] = []
     seen: set[str] = set()
     stop = function_words()
+    courtesies = courtesy_words()
+    cased = not unit.text.isupper()  # in a line of capitals they tell no names
+    begun = False  # the first word of a sentence or a quotation has a capital whatever it is
     pending = sorted(spans) if len(spans) > 1 else spans
     after, last = 0, len(pending)
     begins = pending[0][0] if pending else -1
@@ -189,7 +194,10 @@ def _terms_of(unit: Sentence, spans: Sequence[_Span]) -> list[_Span]:
             elif kind == "number":
                 kin += tuple([one.lower for one in tokens[number:end] if one.kind == "number"])
         elif token.kind == "word":
-            capital = number > 0 and token.text[0].isupper()
+            capital = begun and token.text[0].isupper()
+            begun = cased
+            if token.lower in courtesies and token.text[0].isupper():
+                continue
             if token.lower in stop and not (capital and token.text.isupper() and len(token.text) > 1):
                 continue
             key, kin = name_keys(token.lower) if capital else word_keys(token.lemma)
@@ -197,11 +205,19 @@ def _terms_of(unit: Sentence, spans: Sequence[_Span]) -> list[_Span]:
         elif token.kind == "number":
             key, kin, kind, end = token.lower, (), "number", number + 1
         else:
+            begun = begun and not (token.kind == "quote" and _opens(tokens, number))
             continue
+        begun = cased
         if key not in seen:
             seen.add(key)
             found.append((number, end, key, kin, kind))
     return found
+
+
+def _opens(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a quotation mark stands before a word and not after one."""
+    after = number + 1 < len(tokens) and tokens[number + 1].start == tokens[number].end
+    return after and (number == 0 or tokens[number - 1].end < tokens[number].start)
 
 
 def is_fact(term: Term) -> bool:

@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from readoutdiff.coverage.details import details
+from readoutdiff.coverage.quotations import SPEECH
 from readoutdiff.coverage.ranking import New, rank_of
 from readoutdiff.coverage.terms import is_fact
+from readoutdiff.data.grammar import speech_verbs
 from readoutdiff.model.matching import Claim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from readoutdiff.coverage.judge import Verdict
     from readoutdiff.coverage.pieces import Piece
@@ -29,7 +31,7 @@ def claims_of(verdict: Verdict, verbs: frozenset[int], people: frozenset[int]) -
     """Yield the claims of a unit: neighbours that the same sources state joined, then their details and quotations."""
     unit, pieces, alone, new = verdict.unit, verdict.pieces, verdict.alone, verdict.new
     tokens = unit.tokens
-    for at, until, main in _runs(verdict):
+    for at, until, main in _runs(verdict, verbs):
         first, last = pieces[at].first, pieces[until - 1].last
         while first < last - 1 and tokens[first].kind == "mark" and tokens[first].text not in "([$€£":
             first += 1
@@ -55,35 +57,74 @@ def claims_of(verdict: Verdict, verbs: frozenset[int], people: frozenset[int]) -
                 part = [term for term in fresh if begin <= term.first < stop]
                 told = rank_of(unit, begin, stop, _novelty(verdict, part, people), False)
                 yield _claim(verdict, begins, ends, "detail", "only", round(told[0] - DETAIL, 4), told[1])
-        for one in quoted:
-            if one.sentence == unit.number and (status != "only" or spoken):
-                said = [term for term in held if one.start <= tokens[term.first].start < one.end]
-                begin, stop = (said[0].first, said[-1].last) if said else (first, last)
-                ranked = rank_of(unit, begin, stop, _novelty(verdict, said, people), True)
-                yield _claim(verdict, one.start, one.end, "quote", "only", *ranked)._replace(text=one.surface)
+        for one in quoted if status != "only" or spoken else ():
+            begins, ends = max(one.start, unit.start), min(one.end, unit.end)
+            inside = [number for number in range(first, last) if begins <= tokens[number].start < ends]
+            if len([number for number in inside if tokens[number].kind in ("word", "number")]) >= SPEECH:
+                said = [term for term in held if begins <= tokens[term.first].start < ends]
+                start_of, end_of = (said[0].first, said[-1].last) if said else (first, last)
+                ranked = rank_of(unit, start_of, end_of, _novelty(verdict, said, people), True)
+                yield _claim(verdict, begins, ends, "quote", "only", *ranked)
 
 
-def _runs(verdict: Verdict) -> Iterator[tuple[int, int, int]]:
+def joined(claims: Iterable[Claim], quotes: Sequence[QuoteFact], text: str) -> list[Claim]:
+    """Return the claims of a document in order, with the sentences of one quotation joined; `text` is the document's."""
+    found: list[Claim] = []
+    last = until = -1
+    for claim in claims:
+        if claim.form == "quote":
+            if last >= 0 and claim.sentence == until + 1 and _is_one(quotes, found[last], claim):
+                one = found[last]
+                best = max(one, claim, key=lambda held: held.rank)
+                found[last] = one._replace(
+                    end=claim.end, text=text[one.start : claim.end], rank=best.rank, reasons=best.reasons
+                )
+                until = claim.sentence
+                continue
+            last, until = len(found), claim.sentence
+        found.append(claim)
+    return found
+
+
+def _is_one(quotes: Sequence[QuoteFact], one: Claim, other: Claim) -> bool:
+    """Whether two stretches stand in one quotation."""
+    return any(quote.start <= one.start and other.end <= quote.end for quote in quotes)
+
+
+def _runs(verdict: Verdict, verbs: frozenset[int]) -> Iterator[tuple[int, int, int]]:
     """Yield runs of pieces that stand together (first, one past the last), and the piece whose verdict they share.
 
     Neighbours of one status and the same sources belong together; so does an attribution or appositive with its claim,
     since nobody states it alone.
     """
-    pieces, status = verdict.pieces, verdict.status
+    pieces, status, tokens = verdict.pieces, verdict.status, verdict.unit.tokens
     size = len(pieces)
+    stating = [
+        _states(verdict, number) and any(token.start in verbs for token in tokens[piece.first : piece.last])
+        for number, piece in enumerate(pieces)
+    ]
     at = 0
     while at < size:
         main, until = at, at + 1
         while until < size and status[at] == status[until] == "only":
             until += 1
         while status[at] != "only" and until < size and status[until] != "only":
-            if pieces[main].form != "claim":
+            if not stating[main]:
                 main = until
-            elif pieces[until].form == "claim" and not _same(verdict, main, until):
+            elif stating[until] and not _same(verdict, main, until):
                 break
             until += 1
         yield at, until, main
         at = until
+
+
+def _states(verdict: Verdict, number: int) -> bool:
+    """Whether a piece states something, and is not who says so ("The ship's owner, Calder Lines, said")."""
+    piece = verdict.pieces[number]
+    if piece.form != "claim":
+        return False
+    words = [token for token in verdict.unit.tokens[piece.first : piece.last] if token.kind == "word"]
+    return not words or speech_verbs().get(words[-1].lemma) != "say"
 
 
 def _same(verdict: Verdict, one: int, other: int) -> bool:
@@ -148,10 +189,10 @@ def _claim(
 ) -> Claim:
     """Return a claim; `piece` is the one whose sources state it, -1 for none."""
     unit = verdict.unit
-    text = unit.text[start - unit.start : end - unit.start] if end <= unit.end else ""
+    text = unit.text[start - unit.start : end - unit.start]
     carried: tuple[int, ...] = ()
     partly: tuple[int, ...] = ()
-    if piece >= 0 and verdict.pieces[piece].form == "claim":
+    if piece >= 0 and _states(verdict, piece):
         carried, partly = verdict.carried[piece], verdict.partly[piece]
     at = tuple([(source, verdict.nearest[source]) for source in sorted((*carried, *partly))])
     return Claim(

@@ -15,7 +15,8 @@ Silent:
     B: On Monday the ministers met in Linden.
 
 Limits:
-    "Not mentioned" is not "denied". Headlines, headings, credits and boilerplate are never told of.
+    "Not mentioned" is not "denied". Headlines, headings, credits and boilerplate are never told of. Nor is a sentence that
+    gives the same telling figure as one of another source ("£3.1m", "just over three million pounds"), whatever its words.
 """
 
 from __future__ import annotations

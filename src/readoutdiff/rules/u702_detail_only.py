@@ -16,7 +16,8 @@ Silent:
 
 Limits:
     A detail said elsewhere in the other report counts as mentioned, and so does one equal in normal form ("Monday" and its
-    date). Quantities that count the same thing differently are for the conflict rules.
+    date). Quantities that count the same thing differently are for the conflict rules. What nobody could look up is no detail:
+    "yesterday", "the last two years", a courtesy title, a short form in brackets.
 """
 
 from __future__ import annotations

@@ -49,10 +49,64 @@ def test_the_clause_is_told_and_not_the_line(compare_texts, a, b, only) -> None:
             "The laboratory will employ researchers. Work begins soon.",
             "about 40 researchers",
         ),
+        (
+            "The council of Linden chose Edward J. Markham as its speaker on Monday. Work begins soon.",
+            "The council of Linden chose its speaker on Monday. Work begins soon.",
+            "Edward J. Markham",
+        ),
+        (
+            "Rents in the harbour quarter of Linden rose between 2019 and 2023. Work begins soon.",
+            "Rents in the harbour quarter of Linden rose. Work begins soon.",
+            "rose between 2019 and 2023",
+        ),
+        (
+            "The ferry to Marsk sank in the worst accident on the route in three decades. Work begins soon.",
+            "The ferry to Marsk sank in an accident on the route. Work begins soon.",
+            "worst accident on the route in three decades",
+        ),
+        (
+            "Some 159 people remain in the shelter of Linden after the flood. Work begins soon.",
+            "People remain in the shelter of Linden after the flood. Work begins soon.",
+            "Some 159 people",
+        ),
     ],
 )
 def test_a_detail_is_a_whole_phrase(compare_texts, a, b, detail) -> None:  # type: ignore[no-untyped-def]
     assert [one.evidence[0].text for one in compare_texts(a, b).findings if one.code == "U702"] == [detail]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Councillor Haddad and Mr. Brandt met",  # a courtesy title is no news of a man
+        "Councillor Haddad (L) and Brandt met yesterday",  # nor is a short form in brackets, nor a day without a date
+        "Over the last two years Councillor Haddad and Brandt met",
+    ],
+)
+def test_what_nobody_can_look_up_is_no_detail(compare_texts, words) -> None:  # type: ignore[no-untyped-def]
+    a = f"{words} over the budget of the harbour quarter in Linden. Work begins soon."
+    b = "Councillor Haddad and Brandt met over the budget of the harbour quarter in Linden. Work begins soon."
+    assert not [one for one in compare_texts(a, b).findings if one.category == "unique"]
+
+
+def test_a_month_is_known_to_who_names_the_day(compare_texts) -> None:  # type: ignore[no-untyped-def]
+    a = "The board of the Bank of Linden will meet again in November. Work begins soon."
+    b = "The board of the Bank of Linden will meet again on November 7. Work begins soon."
+    days = ("2024-09-12", "2024-09-12")
+    assert not [one for one in compare_texts(a, b, published=days).findings if one.category == "unique"]
+
+
+def test_a_capital_at_the_head_of_a_sentence_makes_no_name(compare_texts) -> None:  # type: ignore[no-untyped-def]
+    a = "LINDEN, May 5 (North Wire) - Opposition members of the council closed the old pool in Orsa. Work begins soon."
+    b = "Members of the council closed the old pool in Orsa, the opposition too. Work begins soon."
+    assert not [one for one in compare_texts(a, b).findings if "Opposition" in one.evidence[0].text]
+
+
+def test_of_a_quotation_over_several_sentences_only_what_nobody_has_is_told(compare_texts) -> None:  # type: ignore[no-untyped-def]
+    a = "The mayor spoke. “The shelter will open before winter comes. My daughter plays the cello in Velden,” Brandt said."
+    b = "The mayor spoke. Brandt said the shelter will open before winter comes."
+    found = [one.evidence[0].text for one in compare_texts(a, b).findings if one.code == "U703"]
+    assert found == ["My daughter plays the cello in Velden,"]
 
 
 def test_a_date_equal_in_normal_form_is_no_detail(compare_texts) -> None:  # type: ignore[no-untyped-def]
