@@ -109,13 +109,13 @@ def stated(sentence: Sentence, statements: Sequence[StatementFact]) -> list[Stat
             key = next(iter(phrases_at(lemmas, place)), key) if place >= 0 else key
         found.append(Stated(one.predicate, key, one))
         turn = _converses().get(one.predicate)
-        if turn is not None and (other := _converse(sentence, one, turn, _verb_places(tokens, statements))) is not None:
+        if turn is not None and (other := _converse(sentence, one, turn, verb_places(tokens, statements))) is not None:
             found.append(Stated(other.predicate, other.predicate, other))
     if len(tokens) <= LONGEST:
         lasts = _lasts()
         spots = [i for i, token in enumerate(tokens) if token.lemma in lasts or token.lower in lasts]
         if spots:
-            verbs = _verb_places(tokens, statements)
+            verbs = verb_places(tokens, statements)
             for place in spots:
                 if place not in verbs:
                     told = _of_noun(sentence, place, verbs, statements)
@@ -159,7 +159,7 @@ def propositions(sentence: Sentence, statements: Sequence[StatementFact]) -> lis
     return [whole(sentence, one) for one in stated(sentence, statements)]
 
 
-def _verb_places(tokens: Sequence[Token], statements: Sequence[StatementFact]) -> set[int]:
+def verb_places(tokens: Sequence[Token], statements: Sequence[StatementFact]) -> set[int]:
     """Return the positions of the words of all verbs."""
     spans = [(one.predicate_start, one.predicate_end) for one in statements]
     return {i for i, token in enumerate(tokens) if any(start <= token.start < end for start, end in spans)}

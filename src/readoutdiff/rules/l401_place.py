@@ -1,7 +1,8 @@
 """Different places for one happening.
 
 What:
-    two sources tell the same in nearly the same words and name two places, neither part of the other.
+    two sources tell the same in nearly the same words and name two places, neither part of the other; or they give one
+    named person, firm or thing two seats, places of birth or death, or sites.
 
 Why:
     one of the reports has the place wrong: the sentence cannot be true of both.
@@ -9,6 +10,9 @@ Why:
 Fires:
     A: The delegations held a first round of talks in Geneva.
     B: The delegations held a first round of talks in Zurich.
+
+    A: The Lima-based carrier Castor Lines cancelled three flights after the storm.
+    B: Castor Lines, which is headquartered in Quito, flies again.
 
 Silent:
     A: The delegations held a first round of talks in Geneva.
@@ -18,8 +22,8 @@ Silent:
     B: Moscow rejected the offer.
 
 Limits:
-    only sentences that otherwise say the same; a place the tables do not know is compared as a name (organisation). A trip
-    with several stops is told in sentences that differ in more than the place.
+    but for such lasting places only sentences that otherwise say the same; a place the tables do not know is compared as
+    a name (organisation). A trip with several stops is told in sentences that differ in more than the place.
 """
 
 from __future__ import annotations
@@ -27,7 +31,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutdiff.model.report import RuleInfo
-from readoutdiff.rules._finding import finding
+from readoutdiff.rules._finding import evidence_at, finding
+from readoutdiff.rules._placed import misplaced
 from readoutdiff.rules._swapped_names import swapped_names
 
 if TYPE_CHECKING:
@@ -49,3 +54,11 @@ def check(comparison: Comparison) -> Iterator[Finding]:
                 f"The sentences match but for the place; neither {here.text} nor {there.text} is part of the other.",
                 (here._replace(value=found.names[0]), there._replace(value=found.names[1])), rank=found.swap.edits.equality,
             )  # fmt: skip
+    for one, two in misplaced(comparison):
+        pieces = [evidence_at(comparison, each.sentence.source, each.sentence.number, each.start, each.end, each.place.key)
+                  for each in (one, two)]  # fmt: skip
+        yield finding(
+            RULE, f"“{one.place.surface}” and “{two.place.surface}”",
+            f"Both tell the {one.relation} of {' '.join(one.name).title()}, and there is one; neither {one.place.surface} "
+            f"nor {two.place.surface} is part of the other.", pieces,
+        )  # fmt: skip

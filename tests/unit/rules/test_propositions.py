@@ -69,6 +69,12 @@ def test_a_denial_bears_on_what_a_verb_says_only() -> None:
     assert [one.negated for one in nominal("She never wrote to Vega's predecessor, Ana Mora.")] == [False]
 
 
+def test_the_words_of_places_are_sorted_and_their_examples_hold_them() -> None:
+    rows = read_table("words/one_place.tsv")
+    assert [row[0] for row in rows] == sorted({row[0] for row in rows})
+    assert all(row[0] in row[2].lower() for row in rows)
+
+
 @pytest.mark.parametrize("table", ["converses", "sole_agents"])
 def test_the_predicates_are_sorted_and_their_examples_show_them(table: str) -> None:
     rows = read_table(f"words/{table}.tsv")
