@@ -5,12 +5,17 @@ In: a use ("identifier", "link", "modal"…). Out: the words, from data/words/co
 
 from __future__ import annotations
 
-from functools import cache
-
-from readoutdiff.data.tables import read_table
+from readoutdiff.data.tables import prepared, read_table
 
 
-@cache
+@prepared
+def _by_use() -> dict[str, frozenset[str]]:
+    uses: dict[str, list[str]] = {}
+    for word, use in read_table("words/context_words.tsv"):
+        uses.setdefault(use, []).append(word)
+    return {use: frozenset(words) for use, words in uses.items()}
+
+
 def context_words(use: str) -> frozenset[str]:
     """Return the words of one use."""
-    return frozenset(word for word, other in read_table("words/context_words.tsv") if other == use)
+    return _by_use()[use]

@@ -21,6 +21,7 @@ GROWING = frozenset({"DEAD", "HURT", "ARRESTED", "MISSING", "RESCUED", "DISPLACE
 _FATE = frozenset({*GROWING, "FREED", "ABOARD", "TAKEN", "CONVICT", "CHARGE", "SENTENCE", "INDICT"})
 """Predicates that say what became of those counted, so that they decide what a count is of."""
 
+_CLAUSE_ENDS = frozenset({"and", "but", "while", "when", "after", "before", "as", "because", "who", "which"})
 _JOINTS = frozenset("-‑‐")
 
 
@@ -38,6 +39,8 @@ class Binding(NamedTuple):
     restrictors: tuple[str, ...]
     subset: bool
     rate: str
+    place: str
+    """Where a part of those counted were ("scene", "hospital"); empty when not said."""
 
 
 @prepared
@@ -100,9 +103,13 @@ def bind(tokens: Sequence[Token], amount: Amount) -> Binding:
     classes = head_classes()
     own = classes.get(tokens[head_at].lower if head_at >= 0 else "", "") or classes.get(head, "")
     head_class = group if group in _FATE and own not in GROWING else own
+    spot = ""
+    if head_class in GROWING:
+        cause, spot = _narrowed(tokens, stop)
+        restrictors.extend(cause)
     return Binding(
         head, head_class, head_at, head_at + 1 if head_at >= 0 else -1, predicate, group,
-        tuple(dict.fromkeys(restrictors)), subset, _rate(tokens, stop, amount),
+        tuple(dict.fromkeys(restrictors)), subset, _rate(tokens, stop, amount), spot,
     )  # fmt: skip
 
 
@@ -196,6 +203,23 @@ def _predicate(tokens: Sequence[Token], amount: Amount, stop: int) -> tuple[str,
         back -= 1
         steps += 1
     return "", ""
+
+
+def _narrowed(tokens: Sequence[Token], stop: int) -> tuple[tuple[str, ...], str]:
+    """Return what a predicate is narrowed by: ("by gunshot",) of "injured by gunshots", the spot of "died at the scene"."""
+    cause: tuple[str, ...] = ()
+    for place in range(stop, min(len(tokens) - 1, stop + 7)):
+        lower = tokens[place].lower
+        if tokens[place].kind in ("mark", "quote", "number") or lower in _CLAUSE_ENDS:
+            break
+        if lower in ("by", "from", "of") and not cause:
+            near = next((one for one in tokens[place + 1 : place + 4] if one.lower in context_words("cause")), None)
+            cause = (f"by {near.lemma}",) if near is not None else ()
+        elif lower in ("at", "on", "in"):
+            at = place + 2 if _lower(tokens, place + 1) in ("the", "a", "an") else place + 1
+            if _lower(tokens, at) in context_words("spot"):
+                return cause, _lower(tokens, at)
+    return cause, ""
 
 
 def _past_aside(tokens: Sequence[Token], place: int) -> int:

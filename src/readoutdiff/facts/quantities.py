@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from readoutdiff.model.comparison import Facts
     from readoutdiff.model.measures import DateFact
+    from readoutdiff.model.people import PlaceFact
     from readoutdiff.model.text import Document, Sentence, Token
 
 _DASHES = frozenset("-‐‑–—")
@@ -28,6 +29,10 @@ _DASHES = frozenset("-‐‑–—")
 
 _ARTICLES = frozenset({"a", "an"})
 _SPANS = frozenset({"year", "years", "month", "months", "old"})
+_REACH = 60
+"""Characters after what is counted within which a place says where."""
+_IN = frozenset({"in", "at", "near", "across", "outside", "throughout", "inside", "around", "from"})
+_CLAUSE_MARKS = (";", ":", "(", "\"", "“", " and ", " but ", " who ", " which ", " that ", " after ", " while ", " when ")
 _QUARTERS = frozenset({"q1", "q2", "q3", "q4"})
 
 
@@ -44,11 +49,37 @@ def read_quantities(document: Document, dates: tuple[DateFact, ...], named: Fact
         taken.setdefault(when.sentence, []).append((when.start, when.end))
     for who in named.people:
         taken.setdefault(who.sentence, []).append((who.start, who.end))
+    places: dict[int, list[PlaceFact]] = {}
+    for place in named.places:
+        places.setdefault(place.sentence, []).append(place)
     found: list[QuantityFact] = []
     for unit in document.sentences:
         if unit.is_claim:
-            found.extend(_read_unit(unit, taken.get(unit.number, [])))
+            read = _read_unit(unit, taken.get(unit.number, []))
+            found.extend(_placed(unit, read, places[unit.number]) if read and unit.number in places else read)
     return tuple(found)
+
+
+def _placed(unit: Sentence, quantities: list[QuantityFact], places: list[PlaceFact]) -> list[QuantityFact]:
+    """Return the quantities, each with the first place after it that a preposition joins to it in its clause."""
+    found = []
+    for number, fact in enumerate(quantities):
+        after = quantities[number + 1].start if number + 1 < len(quantities) else unit.end
+        end = max(fact.end, fact.head_end)
+        near = [place for place in places if end < place.start < min(after, end + _REACH)]
+        keys = [place.key for place in near if _locates(unit, end, place)]
+        found.append(fact._replace(place=keys[0]) if keys and not fact.place else fact)
+    return found
+
+
+def _locates(unit: Sentence, end: int, place: PlaceFact) -> bool:
+    """Whether a place says where: after a preposition in the clause of the count, and no noun's modifier ("in US raids")."""
+    lower = unit.text[end - unit.start : place.start - unit.start].lower()
+    if lower.rstrip().rpartition(" ")[2] not in _IN or any(mark in lower for mark in _CLAUSE_MARKS):
+        return False
+    after = unit.text[place.end - unit.start :].lstrip(" ")
+    following = after.partition(" ")[0].strip(",.;:!?")
+    return not (after[:1].isalnum() and following.lower() not in phrase_ends())
 
 
 def _read_unit(unit: Sentence, taken: list[tuple[int, int]]) -> list[QuantityFact]:
@@ -196,7 +227,7 @@ def _fact(unit: Sentence, amount: Amount) -> QuantityFact:
         unit.source, unit.number, start, end, unit.text[start - unit.start : end - unit.start], amount.low, amount.high,
         amount.low_open, amount.high_open, amount.exact, amount.granularity, amount.dimension, amount.unit, binding.head,
         binding.head_class, tokens[head].start if head >= 0 else -1, tokens[head].end if head >= 0 else -1,
-        binding.predicate, "", "", binding.restrictors, binding.subset, binding.rate, None, binding.predicate_class,
+        binding.predicate, binding.place, binding.restrictors, binding.subset, binding.rate, None, binding.predicate_class,
     )  # fmt: skip
 
 
@@ -208,7 +239,7 @@ def _special(
     return QuantityFact(
         unit.source, unit.number, start, stop, unit.text[start - unit.start : stop - unit.start], low, high, False, False,
         True, 1.0, dimension, name, head, "", tokens[at].start if at >= 0 else -1, tokens[at].end if at >= 0 else -1,
-        "", "", "", (), False, "", None, "",
+        "", "", (), False, "", None, "",
     )  # fmt: skip
 
 

@@ -4,12 +4,10 @@ In: a word in lower case. Out: 1 for up, -1 for down, 0 for neither; and whether
 are in data/words/changes.tsv.
 """
 
-from functools import cache
-
-from readoutdiff.data.tables import read_table
+from readoutdiff.data.tables import prepared, read_table
 
 
-@cache
+@prepared
 def _directions() -> dict[str, tuple[int, bool]]:
     return {word: (1 if way == "up" else -1, after == "step") for word, way, after in read_table("words/changes.tsv")}
 

@@ -87,6 +87,8 @@ class Likeness:
                 held = self.dates.setdefault((source, when.sentence), [])
                 if len(held) < _MOST:
                     held.append(when)
+        self._facts = facts
+        self._chains: dict[str, tuple[str, ...]] | None = None
         self._profiles: dict[Place, _Profile] = {}
         self._scores: dict[tuple[Place, Place], float] = {}
         self._surroundings: dict[tuple[Place, int], frozenset[str]] = {}
@@ -97,6 +99,12 @@ class Likeness:
     def sentence(self, place: Place) -> Sentence:
         """Return a unit by source and index."""
         return self._documents[place[0]].sentences[place[1]]
+
+    def within(self, one: str, other: str) -> bool:
+        """Whether one of two places, by their keys, is in the other."""
+        if self._chains is None:
+            self._chains = {place.key: place.within for facts in self._facts for place in facts.places}
+        return one in self._chains.get(other, ()) or other in self._chains.get(one, ())
 
     def profile(self, place: Place) -> _Profile:
         """Return the profile of a sentence."""

@@ -38,6 +38,8 @@ AROUND = 2
 """Sentences on each side of a figure among which another part of a whole may stand."""
 LIKE_CLASS = 0.34
 """The same where both count the fate of the same kind of people: the class already says much."""
+SPOTS = frozenset({"hospital", "scene", "spot"})
+"""Places that are a part of where those counted were (the words of use "spot" in words/context_words.tsv)."""
 _FATES = frozenset({"DEAD", "HURT", "ARRESTED", "MISSING", "RESCUED", "DISPLACED", "INFECTED", "FREED", "ABOARD", "TAKEN"})
 _ADDED = frozenset({"another", "other", "additional", "more", "further"})
 _GENERAL = frozenset(
@@ -168,6 +170,8 @@ def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | 
     if counted and not fates and not _same_head(a, b):
         return None
     here, there = (a.source, a.sentence), (b.source, b.sentence)
+    if elsewhere(a, b, likeness):
+        return None
     if part_of_change(a, likeness) != part_of_change(b, likeness) and relation(a, b) == "disjoint":
         return None  # what it was, by how much it changed and what it is are three figures
     score = likeness.score(here, there)
@@ -252,6 +256,22 @@ def _same_part(a: QuantityFact, b: QuantityFact) -> bool:
 def _scope(fact: QuantityFact) -> tuple[bool, bool]:
     """Return whether the fact counts what comes on top, and whether it is the whole of a part."""
     return bool(_ADDED & set(fact.restrictors)) or "another" in fact.restrictors, "whole" in fact.restrictors
+
+
+def _cause(fact: QuantityFact) -> str:
+    """Return by what a part of those counted came to harm ("by gunshot"), empty when that narrows nothing."""
+    return next((word for word in fact.restrictors if word.startswith("by ")), "")
+
+
+def elsewhere(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> bool:
+    """Whether two figures are of two causes, or of two places, neither within the other; the dead at the scene are a part."""
+    if _cause(a) != _cause(b):
+        return True
+    if a.place == b.place:
+        return False
+    if a.place in SPOTS or b.place in SPOTS:
+        return True
+    return a.place != "" != b.place and not likeness.within(a.place, b.place)
 
 
 def _same_head(a: QuantityFact, b: QuantityFact) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from readoutdiff.matching.changes import part_of_change
 from readoutdiff.matching.date_pairs import held, is_label
 from readoutdiff.matching.likeness import HEADLINE
-from readoutdiff.matching.quantity_pairs import adds_up, family, make_whole, prices, told_otherwise
+from readoutdiff.matching.quantity_pairs import adds_up, elsewhere, family, make_whole, prices, told_otherwise
 from readoutdiff.model.comparison import Pair
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _one_kind(a: QuantityFact | DateFact, b: QuantityFact | DateFact, likeness: 
         return a.relation == b.relation != "record" and held(a) == held(b)
     if a.kind != "quantity" or b.kind != "quantity" or family(a) != family(b) or a.rate != b.rate or a.subset != b.subset:
         return False
-    if make_whole(a, b, likeness):
+    if make_whole(a, b, likeness) or elsewhere(a, b, likeness):
         return False
     if a.dimension == "money" and a.unit != b.unit and a.low != b.low:
         return False  # two currencies: only the same digits can be a slip

@@ -40,10 +40,8 @@ class QuantityFact(NamedTuple):
     """Where the head stands; both -1 when none."""
     predicate: str
     """Lemma of the verb that governs it; empty when none."""
-    agent: str
-    """Lemma or entity of the verb's subject where it matters; empty when none."""
     place: str
-    """Key of the place that restricts it; empty when none."""
+    """Key of the place that restricts it ("ohio", "hospital"); empty when none."""
     restrictors: tuple[str, ...]
     """Lemmas that narrow what is counted ("of the 40", "including", "children")."""
     subset: bool

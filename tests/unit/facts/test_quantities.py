@@ -71,3 +71,25 @@ def test_quantity_has_its_normal_form(row: Row) -> None:
     if row.head != "-":
         assert {fact.head, row.head} <= {"person", "people"} or fact.head == row.head
     assert row.text[fact.start : fact.end] == fact.surface
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("At least 12 people were killed in Ohio and 5 in Kansas.", ("ohio", "kansas")),
+        ("Three people died at the scene.", ("scene",)),
+        ("Two more died in hospital.", ("hospital",)),
+        ("Two were taken to the hospital.", ("",)),
+        ("Seventeen were killed in US raids.", ("",)),
+        ("Forty homes burned and firemen came from Ohio.", ("",)),
+    ],
+)
+def test_a_quantity_is_bound_to_the_place_it_is_for(text: str, places: tuple[str, ...]) -> None:
+    assert tuple(one.place for one in quantities(text)) == places
+
+
+def test_a_cause_narrows_what_is_counted() -> None:
+    (by_gunshots,) = quantities("Five people were injured by gunshots.")
+    (by_anyone,) = quantities("Five people were injured by soldiers.")
+    assert "by gunshot" in by_gunshots.restrictors
+    assert not [one for one in by_anyone.restrictors if one.startswith("by ")]
