@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from readoutdiff.data.grammar import function_words, speech_verbs, symmetric_verbs
 from readoutdiff.data.lexicon import exclusive_class
 from readoutdiff.data.tables import read_table
+from readoutdiff.language.polarity import is_content
+from readoutdiff.language.tokens import tokenize
 from readoutdiff.rules._propositions import nominal_roles, stated, whole
-from readoutdiff.rules._unlike import PRONOUN, Facing, apart, meets, same_object, same_word
+from readoutdiff.rules._unlike import PRONOUN, Facing, apart, covered, meets, same_object, same_word
 from readoutdiff.rules._words import one_name
 
 if TYPE_CHECKING:
@@ -23,17 +25,45 @@ if TYPE_CHECKING:
     from readoutdiff.model.text import Token
     from readoutdiff.rules._propositions import Proposition, Stated
 
+WHOLE = 0.9
+"""Share of the sentence that makes a speaker the doer which must stand in the other."""
 _MUTUAL = frozenset({"kind of relative by marriage", "kind of tie"})
 """Classes of nouns that say of both sides what they are to each other."""
 
 
 def tie(one: Stated, other: Stated) -> bool:
     """Whether two predicates, one of them a noun, are the same or exclude each other, or one agent only can hold them."""
-    if one.predicate == other.predicate and one.predicate in sole_agents():
+    if one.predicate == other.predicate and (one.predicate in sole_agents() or _one_attributed(one, other)):
         return True
     if one.told.kind == other.told.kind == "statement":
         return False
     return one.predicate == other.predicate or exclusive_class(one.predicate, other.predicate) is not None
+
+
+def _one_attributed(one: Stated, other: Stated) -> bool:
+    """Whether one of two verbs that are no verbs of speech is attributed to someone, and the other is flat fact."""
+    return bool(one.told.source_said) != bool(other.told.source_said) and one.predicate not in speech_verbs()
+
+
+def spoken(facing: Facing) -> bool:
+    """Whether the one who tells it in one sentence does it in the other: "a study found, the ministry said", "the ministry
+    found". The sentence that makes the speaker the doer must say nothing else that the other does not.
+    """
+    for telling, doing in ((facing.a, facing.b), (facing.b, facing.a)):
+        if not telling.source_said or telling.predicate != doing.predicate or telling.predicate in symmetric_verbs():
+            continue
+        if telling.negated != doing.negated or telling.certainty != "fact" or doing.certainty != "fact":
+            continue
+        speaker = [token.lower for token in tokenize(telling.source_said) if is_content(token)]
+        doer = [doing.sentence.tokens[i].lower for i in doing.agent]
+        tokens = telling.sentence.tokens
+        after = {token.lower for token in tokens[telling.end :]}
+        if not speaker or speaker != doer or not after.issuperset(speaker) or not telling.agent:
+            continue
+        if apart(telling, telling.agent, doing, doing.agent) and same_object(telling, doing):
+            places = (*doing.agent, *range(doing.start, doing.end))
+            return not telling.quoted and covered(doing.sentence, places, tokens) >= WHOLE
+    return False
 
 
 @cache

@@ -66,6 +66,8 @@ class Proposition(NamedTuple):
     key: str
     """The longest entry of the lexicon that begins with the predicate: "vote against", "leave for"."""
     quoted: bool = False
+    source_said: str = ""
+    """Words of the one to whom the sentence attributes it; empty for flat fact."""
     kind: Literal["proposition"] = "proposition"
 
 
@@ -101,11 +103,14 @@ def stated(sentence: Sentence, statements: Sequence[StatementFact]) -> list[Stat
     tokens = sentence.tokens
     found: list[Stated] = []
     lemmas: list[str] = []
+    ends: dict[int, int] = {}
     for one in statements:
         key = one.predicate
         if opens_phrase(key):
-            lemmas = lemmas or [token.lemma for token in tokens]
-            place = next((i for i, token in enumerate(tokens) if token.end == one.predicate_end), -1)
+            if not lemmas:
+                lemmas = [token.lemma for token in tokens]
+                ends = {token.end: i for i, token in enumerate(tokens)}
+            place = ends.get(one.predicate_end, -1)
             key = next(iter(phrases_at(lemmas, place)), key) if place >= 0 else key
         found.append(Stated(one.predicate, key, one))
         turn = _converses().get(one.predicate)
@@ -161,8 +166,14 @@ def propositions(sentence: Sentence, statements: Sequence[StatementFact]) -> lis
 
 def verb_places(tokens: Sequence[Token], statements: Sequence[StatementFact]) -> set[int]:
     """Return the positions of the words of all verbs."""
-    spans = [(one.predicate_start, one.predicate_end) for one in statements]
-    return {i for i, token in enumerate(tokens) if any(start <= token.start < end for start, end in spans)}
+    starts = {token.start: i for i, token in enumerate(tokens)}
+    found: set[int] = set()
+    for one in statements:
+        place = starts.get(one.predicate_start, len(tokens))
+        while place < len(tokens) and tokens[place].start < one.predicate_end:
+            found.add(place)
+            place += 1
+    return found
 
 
 def _of_verb(sentence: Sentence, one: StatementFact, key: str = "") -> Proposition:
@@ -171,7 +182,7 @@ def _of_verb(sentence: Sentence, one: StatementFact, key: str = "") -> Propositi
     end = next((i for i, token in enumerate(tokens) if token.start >= one.predicate_end), len(tokens))
     return Proposition(
         sentence, one.predicate, start, end, _places(tokens, one.agent, start), _places(tokens, one.patient, start),
-        one.negated, one.certainty, False, key, one.quoted,
+        one.negated, one.certainty, False, key, one.quoted, one.source_said,
     )  # fmt: skip
 
 

@@ -4,7 +4,8 @@ What:
     Both sources have the same verb and the same two parties, but the one who acts in one source is acted upon in the other.
     A noun counts as the verb it stands for: the fund's purchase of the mill, a subsidiary of the fund, her predecessor.
     Or both say what one person is to another (a wife, an acquaintance) in words that exclude each other, or name two who
-    cannot both be the one: the buyer of a firm, the host of a meeting, the captain of a ship.
+    cannot both be the one: the buyer of a firm, the host of a meeting, the captain of a ship. Or the one who tells it in
+    one source is the one who did it in the other.
 
 Why:
     Inviting, attacking, owning or succeeding has a direction; both directions at once would be another event.
@@ -21,6 +22,9 @@ Fires:
 
     A: The ship's master, Captain Luis Vega, ordered everyone into the boats after the fire.
     B: Captain Juan Mora, the ferry's skipper, was the last to leave.
+
+    A: A review by the dairy turned up glass in nine bottles of milk, according to the ministry.
+    B: The ministry turned up glass in nine bottles of milk.
 
     A: The car belonged to Luis Vega, 61, an acquaintance of Ana Soto.
     B: Vega is a relative of Soto.
@@ -50,7 +54,7 @@ from typing import TYPE_CHECKING
 from readoutdiff.data.grammar import symmetric_verbs
 from readoutdiff.model.report import RuleInfo
 from readoutdiff.rules._finding import evidence_of, finding
-from readoutdiff.rules._parties import excluded, rivals, sole_bearers, tie, turned
+from readoutdiff.rules._parties import excluded, rivals, sole_bearers, spoken, tie, turned
 from readoutdiff.rules._statements import linked_statements
 from readoutdiff.rules._unlike import facings, words
 
@@ -93,6 +97,9 @@ def check(comparison: Comparison) -> Iterator[Finding]:
         elif excluded(facing):
             message = f"“{here.predicate}” in one source, “{there.predicate}” in the other"
             why = "{0} cannot be both to {1}."
+        elif spoken(facing):
+            message = f"who {here.predicate}: {words(here, here.agent)} in one source, {words(there, there.agent)} in the other"
+            why = "One source names as the doer the one who only tells it in the other."
         elif rivals(facing):
             message = f"{words(here, here.agent)} in one source, {words(there, there.agent)} in the other"
             why = f"Each is told to be the one of “{here.predicate}”, and only one can be."
