@@ -11,10 +11,13 @@ from typing import NamedTuple
 
 from readoutdiff.data.grammar import function_words
 from readoutdiff.data.lexicon import synonym_classes
+from readoutdiff.language.numerals import read_numeral
 from readoutdiff.model.text import Token
 
 LONGEST = 12
 """Words of a verb group at most."""
+FIRST = 20
+"""Tokens from the start of a sentence within which a verb without mark of its form is looked for."""
 MOST = 40
 """Verb groups read in one sentence."""
 BORDERS = frozenset({",", ";", ":", "(", ")", "—", "–", ".", "?", "!", "…", "“", "”", "\""})
@@ -81,7 +84,26 @@ def read_predicates(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
             done = group.verb + 1
             if len(found) == MOST:
                 break
-    return tuple(found)
+    return tuple(found) or _collective(tokens)
+
+
+def _collective(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
+    """Return the base form that a sentence without another verb has after a subject that is no plural in form.
+
+    "Police arrest three men", "Peru beat Chile": headlines and British usage. What follows must open an object.
+    """
+    classes = function_words()
+    for place in range(1, min(len(tokens) - 1, FIRST)):
+        token, before, after = tokens[place], tokens[place - 1], tokens[place + 1]
+        if token.kind != "word" or token.lower != token.lemma or token.text[0].isupper() or classes.get(token.lower):
+            continue
+        if before.kind != "word" or classes.get(before.lower) or not can_be(token.lemma, "v") or can_be(token.lemma, "a"):
+            continue
+        kind = classes.get(after.lower, "") if after.kind == "word" else after.kind
+        opens = kind in _OBJECT_OPENS or kind == "number" or after.lower in ("against", "for") or after.text[0].isupper()
+        if opens or read_numeral(tokens, place + 1) is not None:
+            return (Predicate(place, place, token.lemma, False, False, False, ""),)
+    return ()
 
 
 def _helped(tokens: Sequence[Token], start: int) -> Predicate | None:
