@@ -126,13 +126,19 @@ def join_people(facts: tuple[Facts, ...]) -> tuple[Facts, ...]:
                 given, surname = named.get(fact.entity, ("", ""))
                 named[fact.entity] = (given or fact.given, surname or fact.surname)
     renamed: dict[str, str] = {}
-    full = sorted((entity for entity, (given, _) in named.items() if given), key=lambda entity: (-len(entity), entity))
-    for entity, (given, surname) in sorted(named.items()):
+    by_word: dict[str, set[str]] = {}
+    for entity, (given, surname) in named.items():
         if given:
-            fuller = [other for other in full if len(other) > len(entity) and _is_shorter(entity, other, named)]
+            for word in (surname, *surname.split()[-1:], entity.split()[0]):
+                by_word.setdefault(word, set()).add(entity)
+    nobody: set[str] = set()
+    for entity, (given, surname) in named.items():
+        if given:
+            near = by_word.get(surname, nobody) | by_word.get(entity.split()[0], nobody)
+            fuller = [other for other in near if len(other) > len(entity) and _is_shorter(entity, other, named)]
         else:
-            fuller = [other for other in full if surname in (named[other][1], named[other][1].split()[-1], other.split()[0])
-                      and (surname != other.split()[0] or surname in people_words("surname first"))]  # fmt: skip
+            fuller = [other for other in by_word.get(surname, nobody)
+                      if surname != other.split()[0] or surname in people_words("surname first")]  # fmt: skip
         if len(fuller) == 1:
             renamed[entity] = fuller[0]
     renamed = {entity: renamed.get(other, other) for entity, other in renamed.items()}

@@ -22,11 +22,14 @@ MOST_REASONS = 3
 
 def most_specific(found: Sequence[Finding], overrides: Mapping[str, tuple[str, ...]]) -> list[Finding]:
     """Drop the findings whose words a more specific rule tells of; `overrides` names, by code, what each rule silences."""
-    taken: dict[str, list[Finding]] = {}
+    taken: dict[tuple[str, int, int], list[set[tuple[int, int]]]] = {}
     for finding in found:
-        for code in overrides.get(finding.code, ()):
-            taken.setdefault(code, []).append(finding)
-    return [one for one in found if not any(_same_sentences(one, other) for other in taken.get(one.code, ()))]
+        codes = overrides.get(finding.code, ())
+        places = {(piece.source, piece.sentence) for piece in finding.evidence} if codes else set()
+        for code in codes:
+            for source, sentence in places:
+                taken.setdefault((code, source, sentence), []).append(places)
+    return [one for one in found if not _is_told(one, taken)]
 
 
 def joined(found: Sequence[Finding]) -> list[Finding]:
@@ -76,7 +79,13 @@ def _one(held: list[Finding]) -> Finding:
     )  # fmt: skip
 
 
-def _same_sentences(finding: Finding, other: Finding) -> bool:
-    """Whether every piece of evidence of the first stands in a sentence that the other rests on too."""
-    theirs = {(piece.source, piece.sentence) for piece in other.evidence}
-    return all((piece.source, piece.sentence) in theirs for piece in finding.evidence)
+def _is_told(finding: Finding, taken: Mapping[tuple[str, int, int], Sequence[set[tuple[int, int]]]]) -> bool:
+    """Whether every piece of evidence stands in a sentence that one more specific finding rests on too.
+
+    taken: by code silenced and sentence, the sentences of every finding that rests on that one.
+    """
+    first = finding.evidence[0]
+    held = taken.get((finding.code, first.source, first.sentence))
+    return held is not None and any(
+        all((piece.source, piece.sentence) in places for piece in finding.evidence) for places in held
+    )

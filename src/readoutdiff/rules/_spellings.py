@@ -6,6 +6,7 @@ of the pairs are two people), so a second sign is demanded: the other half of th
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from readoutdiff.data.record_rows import name_key
@@ -26,16 +27,18 @@ def near_pairs(comparison: Comparison, mine: list[Named], theirs: list[Named]) -
     if not mine or not theirs:
         return
     shared = {one.entity for one in mine} & {other.entity for other in theirs}
+    by_entity: dict[str, list[Named]] = {}
     by_given: dict[str, list[Named]] = {}
     by_surname: dict[str, list[Named]] = {}
     for other in theirs:
+        by_entity.setdefault(other.entity, []).append(other)
         by_given.setdefault(other.given, []).append(other)
         by_surname.setdefault(other.surname, []).append(other)
     for one in mine:
         if not one.given:
             continue
         if one.entity in shared:
-            yield from _listed(one, theirs)
+            yield from _listed(one, by_entity[one.entity])
             continue
         for other in by_given.get(one.given, ()):
             if other.entity not in shared and nearly(one.surname, other.surname) and not _side_by_side(comparison, one, other):
@@ -48,10 +51,10 @@ def near_pairs(comparison: Comparison, mine: list[Named], theirs: list[Named]) -
     yield from _in_office(comparison, mine, theirs, shared)
 
 
-def _listed(one: Named, theirs: list[Named]) -> Pairs:
+def _listed(one: Named, same: list[Named]) -> Pairs:
     """Yield one person of the record whom two sources write in two transliterations."""
-    for other in theirs:
-        if other.entity != one.entity or not other.given:
+    for other in same:
+        if not other.given:
             continue
         mine, their = name_key(one.surname), name_key(other.surname)
         if mine != their and sound_key(mine) == sound_key(their):
@@ -62,20 +65,25 @@ def _one_given(one: str, other: str) -> bool:
     """Whether two given names are nearly one and at least one of them is no name of its own."""
     if not nearly(one, other):
         return False
-    known = set(read_columns("words/given_names.tsv")[0])
-    return one.split()[0] not in known or other.split()[0] not in known
+    return one.split()[0] not in _given_names() or other.split()[0] not in _given_names()
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(read_columns("words/given_names.tsv")[0])
 
 
 def _in_office(comparison: Comparison, mine: list[Named], theirs: list[Named], shared: set[str]) -> Pairs:
     """Yield persons of near surnames whom the sources give one office."""
     offices: dict[tuple[str, str, str], list[Named]] = {}
+    held = [_slots(comparison, people[0].first.source) if people else {} for people in (mine, theirs)]
     for person in theirs:
-        for slot in _slots(comparison, person):
+        for slot in held[1].get(person.entity, ()):
             offices.setdefault(slot, []).append(person)
     for one in mine:
         if one.entity in shared:
             continue
-        for slot in _slots(comparison, one):
+        for slot in held[0].get(one.entity, ()):
             for other in offices.get(slot, ()):
                 if other.entity in shared or one.given == other.given != "":
                     continue
@@ -85,12 +93,13 @@ def _in_office(comparison: Comparison, mine: list[Named], theirs: list[Named], s
                     yield one, other, f"Both are {slot[0]} and the surnames are nearly the same"
 
 
-def _slots(comparison: Comparison, person: Named) -> list[tuple[str, str, str]]:
-    return [
-        (fact.role, fact.country, fact.body)
-        for fact in comparison.facts[person.first.source].offices
-        if fact.person == person.entity and (fact.country or fact.body or " " in fact.role) and fact.level == "office"
-    ]
+def _slots(comparison: Comparison, source: int) -> dict[str, list[tuple[str, str, str]]]:
+    """Return the offices that a source gives each person, by entity."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for fact in comparison.facts[source].offices:
+        if (fact.country or fact.body or " " in fact.role) and fact.level == "office":
+            found.setdefault(fact.person, []).append((fact.role, fact.country, fact.body))
+    return found
 
 
 def _side_by_side(comparison: Comparison, one: Named, other: Named) -> bool:

@@ -24,6 +24,7 @@ Limits:
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from readoutdiff.model.report import Evidence, RuleInfo
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from readoutdiff.model.comparison import Comparison
     from readoutdiff.model.report import Finding, Severity
     from readoutdiff.model.speech import QuoteFact
+    from readoutdiff.model.text import Sentence
 
 RULE = RuleInfo("Q502", "quote-speaker", "error", "conflict", "the same quotation given to different speakers", ("Q503",))
 ALIKE = 0.85
@@ -67,5 +69,10 @@ def _is_person(comparison: Comparison, quote: QuoteFact) -> bool:
 def _speaker(comparison: Comparison, quote: QuoteFact) -> Evidence:
     sentences = comparison.documents[quote.source].sentences
     start, end = quote.speaker_start, quote.speaker_end
-    number = next((unit.number for unit in sentences if unit.start <= start < unit.end), quote.sentence)
+    place = bisect_right(sentences, start, key=_start) - 1
+    number = place if place >= 0 and start < sentences[place].end else quote.sentence
     return Evidence(quote.source, number, start, end, quote.speaker_surface, quote.speaker)
+
+
+def _start(unit: Sentence) -> int:
+    return unit.start

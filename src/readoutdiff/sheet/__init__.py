@@ -81,7 +81,7 @@ def _why(chosen: Iterable[Entry]) -> str:
 def _differences(findings: Iterable[Finding]) -> list[SheetRow]:
     """Return a row for every conflict that rests on two sources; conflicts on the same words share the first's row."""
     rows: list[SheetRow] = []
-    taken: list[set[tuple[int, int, int]]] = []
+    taken: dict[tuple[int, int, int], list[set[tuple[int, int, int]]]] = {}
     for one in findings:
         if one.category != "conflict" or one.severity == "note" or len({piece.source for piece in one.evidence}) < 2:
             continue
@@ -92,8 +92,9 @@ def _differences(findings: Iterable[Finding]) -> list[SheetRow]:
                 piece.source, SheetCell(piece.source, piece.sentence, piece.start, piece.end, piece.text, piece.value)
             )
         places = {(cell.source, cell.start, cell.end) for cell in first.values()}
-        if any(places <= held for held in taken):
+        if any(places <= held for held in taken.get(min(places), ())):
             continue
-        taken.append(places)
+        for place in places:
+            taken.setdefault(place, []).append(places)
         rows.append(SheetRow(kind, one.rule, "differ", tuple(first[source] for source in sorted(first)), one.message))
     return rows
