@@ -42,6 +42,9 @@ LONGEST_RUN = 160
 RUN_SCALE = log1p(12)
 """A common run of thirteen words counts as one."""
 
+_RUNS = tuple(min(log1p(max(words - 1, 0)) / RUN_SCALE, 1.0) for words in range(LONGEST_RUN + 1))
+"""What a common run of each length counts as."""
+
 
 class Measured(NamedTuple):
     """The pairs of a collection, measured."""
@@ -64,7 +67,7 @@ def measure(collection: Collection, pairs: list[Pair]) -> Measured:
     found: dict[Pair, tuple[float, ...]] = {}
     here = -1
     setting: frozenset[int] = frozenset()
-    term_weight = collection.term_weight
+    weight = collection.term_weight.__getitem__
     for pair, value in likeness.items():
         if value < LEAST_LIKENESS:
             continue
@@ -75,26 +78,23 @@ def measure(collection: Collection, pairs: list[Pair]) -> Measured:
             continue
         if a != here:
             here, setting = a, frozenset(one.setting)
+        around = sum(map(weight, setting.intersection(two.setting))) / (one.setting_norm * two.setting_norm)
         found[pair] = (
             log(value + FLOOR),
             value / rival,
-            min(log1p(max(common_run(one.words, two.words) - 1, 0)) / RUN_SCALE, 1.0),
-            _anchors(collection, one, two),
+            _RUNS[common_run(one.words, two.words)],
+            _anchors(collection, one, two) if one.anchors and two.anchors else 0.0,
             -abs(one.place - two.place),
-            min(_cosine(term_weight, setting, two.setting, one.setting_norm, two.setting_norm), MOST_SETTING),
+            around if around < MOST_SETTING else MOST_SETTING,
             _beside(likeness, a, b, collection),
         )
     return Measured(likeness, found)
 
 
-def _cosine(weight: dict[int, float], one: frozenset[int], two: tuple[int, ...], norm: float, other_norm: float) -> float:
-    """Return the cosine of two weighted sets."""
-    return sum(map(weight.__getitem__, one.intersection(two))) / (norm * other_norm)
-
-
 def _likeness(collection: Collection, pairs: list[Pair]) -> dict[Pair, float]:
     """Return the likeness of each pair; the sets of the first unit are built once, since pairs are sorted."""
-    profiles, term_weight, gram_weight = collection.profiles, collection.term_weight, collection.gram_weight
+    profiles = collection.profiles
+    of_term, of_gram = collection.term_weight.__getitem__, collection.gram_weight.__getitem__
     found = {}
     here = -1
     terms: frozenset[int] = frozenset()
@@ -103,8 +103,9 @@ def _likeness(collection: Collection, pairs: list[Pair]) -> dict[Pair, float]:
         one, two = profiles[a], profiles[b]
         if a != here:
             here, terms, grams = a, frozenset(one.terms), frozenset(one.grams)
-        found[a, b] = STEMS * _cosine(term_weight, terms, two.terms, one.term_norm, two.term_norm) + CHARACTERS * _cosine(
-            gram_weight, grams, two.grams, one.gram_norm, two.gram_norm
+        stems = sum(map(of_term, terms.intersection(two.terms))) / (one.term_norm * two.term_norm)
+        found[a, b] = STEMS * stems + CHARACTERS * (
+            sum(map(of_gram, grams.intersection(two.grams))) / (one.gram_norm * two.gram_norm)
         )
     return found
 
@@ -114,18 +115,18 @@ def common_run(one: str, two: str) -> int:
     if len(one) < len(two):
         one, two = two, one
     one, two = one[:LONGEST_RUN], two[:LONGEST_RUN]
-    best = 0
+    at = best = 0
     size = len(two)
-    for at in range(size):
-        while at + best < size and two[at : at + best + 1] in one:
+    while at + best < size:
+        if two[at : at + best + 1] in one:
             best += 1
+        else:
+            at += 1
     return best
 
 
 def _anchors(collection: Collection, one: Profile, two: Profile) -> float:
     """Return the share of the weight of numbers, dates and names that both units have."""
-    if not one.anchors or not two.anchors:
-        return 0.0
     shared = set(one.anchors).intersection(two.anchors)
     if not shared:
         return 0.0
@@ -136,7 +137,11 @@ def _anchors(collection: Collection, one: Profile, two: Profile) -> float:
 
 def _beside(likeness: dict[Pair, float], a: int, b: int, collection: Collection) -> float:
     """Return the best likeness of one of the units with a neighbour of the other."""
-    return max(
-        max([likeness.get((a, other), 0.0) for other in collection.beside(b)], default=0.0),
-        max([likeness.get((other, b), 0.0) for other in collection.beside(a)], default=0.0),
-    )
+    found = 0.0
+    for other in collection.beside(b):
+        value = likeness.get((a, other), 0.0)
+        found = value if value > found else found
+    for other in collection.beside(a):
+        value = likeness.get((other, b), 0.0)
+        found = value if value > found else found
+    return found

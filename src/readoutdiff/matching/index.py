@@ -19,13 +19,10 @@ MOST_POSTINGS = 64
 MOST_VISITS = 192
 """Postings a unit visits at most."""
 
-MOST_CANDIDATES = 8
-"""Units of all other sources together that a unit is compared with in full…"""
+MOST_CANDIDATES = 6
+"""Units of all other sources together that a unit is compared with in full."""
 
-MOST_OF_A_SOURCE = 8
-"""…and of one other source."""
-
-LEAST_SHARE = 0.3
+LEAST_SHARE = 0.4
 """Share of the best candidate's weight below which a unit of the same source is not compared."""
 
 
@@ -88,12 +85,9 @@ class _Index:
             ]
         )
         kept: list[int] = []
-        share: dict[int, int] = {}
         bound: dict[int, float] = {}
         for worth, _, there in ranked:
-            other = profiles[there].source
-            if share.get(other, 0) < MOST_OF_A_SOURCE and worth <= bound.setdefault(other, worth * LEAST_SHARE):
-                share[other] = share.get(other, 0) + 1
+            if worth <= bound.setdefault(profiles[there].source, worth * LEAST_SHARE):
                 kept.append(there)
                 if len(kept) == MOST_CANDIDATES:
                     break

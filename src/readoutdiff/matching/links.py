@@ -9,7 +9,7 @@ they are given changes nothing but the numbering.
 from __future__ import annotations
 
 from functools import cache
-from math import exp
+from math import exp, log
 from typing import TYPE_CHECKING
 
 from readoutdiff.data.grammar import function_words
@@ -51,28 +51,31 @@ def find_links(documents: tuple[Document, ...], facts: tuple[Facts, ...]) -> tup
     collection = collect(tuple(documents[place] for place in order), tuple(facts[place] for place in order))
     measured = measure(collection, candidates(collection))
     base, weights = _weights()
+    least = log(RELATED / (1.0 - RELATED)) - 1e-9  # log-odds below it are not worth the exponential
+    profiles, likeness = collection.profiles, measured.likeness
     links = []
     for pair, measures in measured.measures.items():
-        total = base
-        for place, _, weight in weights:
-            total += weight * measures[place]
+        one, other = profiles[pair[0]], profiles[pair[1]]
+        identical = one.words == other.words
+        terms = [weight * measures[place] for place, _, weight in weights]
+        total = sum(terms, start=base)
+        if total < least and not identical:
+            continue
         score = 1.0 / (1.0 + exp(-total))
-        identical = collection.profiles[pair[0]].words == collection.profiles[pair[1]].words
         if identical:
             score = max(score, IDENTICAL)
-        likeness = measured.likeness[pair]
         if score >= RELATED:
-            a, b = sorted((order[collection.profiles[unit].source], collection.profiles[unit].number) for unit in pair)
-            relation: Relation = "same" if score >= SAME and likeness >= SAME_LIKENESS else "related"
-            links.append(Link(a, b, relation, round(score, 4), _parts(measures, identical)))
+            a, b = (order[one.source], one.number), (order[other.source], other.number)
+            relation: Relation = "same" if score >= SAME and likeness[pair] >= SAME_LIKENESS else "related"
+            links.append(Link(min(a, b), max(a, b), relation, round(score, 4), _parts(terms, identical)))
     return tuple(sorted(links))
 
 
-def _parts(measures: tuple[float, ...], identical: bool) -> tuple[tuple[str, float], ...]:
+def _parts(terms: list[float], identical: bool) -> tuple[tuple[str, float], ...]:
     """Return the summands of a score's log-odds by name; identical words lift the score whatever they add up to."""
     base, weights = _weights()
     parts = [("base", base)]
-    parts += [(name, round(weight * measures[place], 4)) for place, name, weight in weights]
+    parts += [(name, round(term, 4)) for (_, name, _), term in zip(weights, terms, strict=True)]
     if identical:
         parts.append(("identical", IDENTICAL))
     return tuple(parts)
