@@ -96,12 +96,14 @@ class Judge:
                 self.linked.setdefault(b, {}).setdefault(a, False)
         self.quotations = Quotations(documents, facts)
         self.draft = draft
-        self._documents = documents
-        self._texts: dict[str, int] = {}
+        self._all = (1 << len(documents)) - 1
+        self._texts: dict[str, list[tuple[int, int]]] = {}
         for document in documents:
             for unit in document.sentences:
                 if unit.is_claim:
-                    self._texts[unit.text] = self._texts.get(unit.text, 0) | 1 << document.source
+                    held = self._texts.setdefault(unit.text, [])
+                    if not held or held[-1][0] != unit.source:
+                        held.append((unit.source, unit.number))
 
     def judge(self, unit: Sentence, verbs: frozenset[int], quotes: Sequence[QuoteFact]) -> Verdict | None:
         """Return the verdict on a unit, from where its verbs begin and the quotations in it; None when it says nothing."""
@@ -111,67 +113,82 @@ class Judge:
         if not terms:
             return None
         pieces = split(unit, verbs, [(one.start, one.end) for one in quotes])
-        starts = [term.first for term in terms]
-        ranges = [(bisect_left(starts, piece.first), bisect_left(starts, piece.last)) for piece in pieces]
+        if len(pieces) == 1:
+            ranges = [(0, len(terms))]
+        else:
+            starts = [term.first for term in terms]
+            ranges = [(bisect_left(starts, piece.first), bisect_left(starts, piece.last)) for piece in pieces]
         groups: list[Sequence[Term]] = [terms[first:last] for first, last in ranges]
-        speeches = [one for one in quotes if one.words >= SPEECH]
-        inside = [_terms_in(unit, starts, one) for one in speeches] if speeches else []
+        others = self._all & ~(1 << unit.source)
+        holders = index.sources
+        novel = [term for term in terms if not holders[term.key] & others and self._is_new(term, others)]
+        new = fresh = frozenset([term.first for term in novel])
+        if self.draft >= 0 and unit.source != self.draft:
+            fresh = frozenset([term.first for term in terms if self._is_new(term, 1 << self.draft)])
         linked = self.linked.get(place, {})
-        found, nearest = shares(self.windows, place, [(0, len(terms)), *ranges, *inside], linked)
-        for one in sorted(linked, key=lambda one: linked[one]):
-            nearest[index.source[one]] = one
-        others = ~(1 << unit.source)
-        same = self._texts[unit.text] & others
-        heard = dict.fromkeys([*found[0], *(index.source[one] for one in linked)])
-        heard.update((source, None) for source in range(same.bit_length()) if same >> source & 1)
+        equal = {source: number for source, number in self._texts[unit.text] if source != unit.source}
+        near = {index.source[one]: one for one in sorted(linked, key=lambda one: linked[one])}
+        if len(equal) == others.bit_count():  # nothing to weigh: all others have the very sentence
+            nearest = {source: near[source] - index.first[source] if source in near else equal[source] for source in equal}
+            whole, size = tuple(sorted(equal)), len(pieces)
+            covered: list[Status] = ["covered"] * size
+            return Verdict(unit, pieces, groups, covered, [whole] * size, [()] * size, nearest, 1.0, new, fresh, [])
+        speeches = [one for one in quotes if one.words >= SPEECH]
+        inside = [_terms_in(unit, terms, one) for one in speeches]
+        found, found_at = shares(self.windows, place, [(0, len(terms)), *ranges, *inside], linked)
+        found_at.update(near)
+        nearest = {source: at - index.first[source] for source, at in found_at.items()}
+        for source, number in equal.items():
+            nearest.setdefault(source, number)
         alone = [
             one
             for one, shared, held in zip(speeches, found[1 + len(groups) :], inside, strict=True)
-            if not same and held[0] < held[1] and not self.quotations.is_carried(one, shared)
+            if not equal and held[0] < held[1] and not self.quotations.is_carried(one, shared)
         ]
         found = found[: 1 + len(groups)]
-        novel = [term for term in terms if self._is_new(term, others)]
-        status = self._statuses(unit, pieces, groups, found, novel, bool(linked), bool(same))
+        status = self._statuses(unit, pieces, groups, found, novel, bool(linked), bool(equal))
+        carried, partly = self._carriers(unit, pieces, groups, found, status, linked, equal)
+        best = 1.0 if equal else max(found[0].values(), default=0.0)
+        return Verdict(unit, pieces, groups, status, carried, partly, nearest, best, new, fresh, alone)
+
+    def _carriers(
+        self,
+        unit: Sentence,
+        pieces: Sequence[Piece],
+        groups: Sequence[Sequence[Term]],
+        found: Sequence[dict[int, float]],
+        status: list[Status],
+        linked: dict[int, bool],
+        equal: dict[int, int],
+    ) -> tuple[list[tuple[int, ...]], list[tuple[int, ...]]]:
+        """Return, for each piece, the sources that state it and those that state a part, each judged alone."""
+        place_of = self.index.source
+        ties: dict[int, bool] = {}
+        for one, is_same in linked.items():
+            ties[place_of[one]] = is_same or ties.get(place_of[one], False)
         carried: list[list[int]] = [[] for _ in pieces]
         partly: list[list[int]] = [[] for _ in pieces]
-        for source in sorted(heard):
-            equal = bool(same >> source & 1)
-            ties = [one for one in linked if index.source[one] == source]
-            if not equal and not ties and found[0][source] < ALONE / 2:
+        heard = sorted({*found[0], *ties, *equal})
+        for source in heard if any(one != "only" for one in status) else ():
+            if source not in equal and source not in ties and found[0][source] < ALONE / 2:
                 continue
-            only = [{source: shared[source]} if source in shared else {} for shared in found]
             states = status
             if len(heard) > 1:
-                unheard = [term for term in terms if self._is_new(term, 1 << source)]
-                states = self._statuses(unit, pieces, groups, only, unheard, bool(ties), equal)
-            tied = any(linked[one] for one in ties)
+                only = [{source: shared[source]} if source in shared else {} for shared in found]
+                unheard = [term for group in groups for term in group if self._is_new(term, 1 << source)]
+                states = self._statuses(unit, pieces, groups, only, unheard, source in ties, source in equal)
             for number, state in enumerate(states):
-                share = 1.0 if equal else only[1 + number].get(source, 0.0)
+                share = 1.0 if source in equal else found[1 + number].get(source, 0.0)
                 if status[number] == "only" or state == "only":
                     continue
-                if state == "covered" or (tied and share >= MOSTLY):
+                if state == "covered" or (ties.get(source, False) and share >= MOSTLY):
                     carried[number].append(source)
-                elif share >= (LINKED_ALONE if ties else PIECE_ALONE):
+                elif share >= (LINKED_ALONE if source in ties else PIECE_ALONE):
                     partly[number].append(source)
         for number, shared in enumerate(found[1:]):
             if shared and status[number] != "only" and not carried[number] and not partly[number]:
                 partly[number].append(max(sorted(shared), key=lambda one: shared[one]))  # several say a little of it each
-        new = fresh = frozenset([term.first for term in novel])
-        if self.draft >= 0 and unit.source != self.draft:
-            fresh = frozenset([term.first for term in terms if self._is_new(term, 1 << self.draft)])
-        return Verdict(
-            unit, pieces, groups, status, [tuple(one) for one in carried], [tuple(one) for one in partly],
-            self._nearest(unit, nearest, heard), 1.0 if same else max(found[0].values(), default=0.0), new, fresh, alone,
-        )  # fmt: skip
-
-    def _nearest(self, unit: Sentence, nearest: dict[int, int], heard: dict[int, None]) -> dict[int, int]:
-        """Return the number of the unit that comes nearest, by source."""
-        first = self.index.first
-        held = {source: place - first[source] for source, place in nearest.items()}
-        for source in heard:
-            if source not in held:  # the same text, in words too common to be looked up
-                held[source] = next(one.number for one in self._documents[source].sentences if one.text == unit.text)
-        return held
+        return [tuple(one) for one in carried], [tuple(one) for one in partly]
 
     def _statuses(
         self,
@@ -240,7 +257,7 @@ def _share(part: Sequence[Term], weight: float) -> float:
     return sum([term.weight for term in part]) / (weight or 1.0)
 
 
-def _terms_in(unit: Sentence, starts: Sequence[int], quote: QuoteFact) -> tuple[int, int]:
-    """Return the positions of the terms inside a quotation; `starts` are the first tokens of the terms."""
-    begins = [unit.tokens[first].start for first in starts]
+def _terms_in(unit: Sentence, terms: Sequence[Term], quote: QuoteFact) -> tuple[int, int]:
+    """Return the positions of the terms inside a quotation."""
+    begins = [unit.tokens[term.first].start for term in terms]
     return bisect_left(begins, quote.start), bisect_left(begins, quote.end)

@@ -54,17 +54,19 @@ def split(unit: Sentence, verbs: Collection[int], quoted: Sequence[tuple[int, in
     cuts = _cuts(tokens, verbs, quoted)
     if not cuts or len(cuts) > MOST:
         return (Piece(0, size, "claim"),)
+    heads = [number for number, token in enumerate(tokens) if token.start in verbs]
     borders = [0, *cuts, size]
     pieces: list[Piece] = []
     for first, last in pairwise(borders):
-        form = _form(tokens, first, last, verbs, quoted, bool(pieces))
-        weak = form == "claim" and not any(token.start in verbs for token in tokens[first:last])
+        inside = [number for number in heads if first <= number < last]
+        form = _form(tokens, first, last, inside, quoted, bool(pieces))
+        weak = form == "claim" and not inside
         if weak and pieces and pieces[-1].form == "claim":
             before = pieces.pop()
             pieces.append(Piece(before.first, last, before.form))
         else:
             pieces.append(Piece(first, last, form))
-    verbless = not any(token.start in verbs for token in tokens[: pieces[0].last])
+    verbless = not heads or heads[0] >= pieces[0].last
     if len(pieces) > 1 and pieces[0].form == pieces[1].form == "claim" and verbless:
         pieces[:2] = [Piece(0, pieces[1].last, "claim")]
     if all(piece.form != "claim" for piece in pieces):
@@ -81,14 +83,13 @@ def _cuts(tokens: Sequence[Token], verbs: Collection[int], quoted: Sequence[tupl
     size = len(tokens)
     opened = size > 0 and tokens[0].lower in ("while", "although", "though", "whereas", "according")
     said = False
-    for number in range(size):
-        token = tokens[number]
-        while span is not None and token.start >= span[1]:
-            span = next(spans, None)
-        if span is not None and span[0] <= token.start:
+    for number, token in enumerate(tokens):
+        start, _, text, lower, _, kind = token
+        if kind == "word" and lower not in _CONTRASTS and (said or start not in verbs):
             continue
-        text = token.text
-        if token.kind == "word" and (token.lower not in _CONTRASTS) and (said or token.start not in verbs):
+        while span is not None and start >= span[1]:
+            span = next(spans, None)
+        if span is not None and span[0] <= start:
             continue
         if text == "(":
             depth += 1
@@ -206,19 +207,18 @@ def _form(
     tokens: Sequence[Token],
     first: int,
     last: int,
-    verbs: Collection[int],
+    heads: Sequence[int],
     quoted: Sequence[tuple[int, int]],
     follows: bool,
 ) -> Literal["claim", "attribution", "appositive"]:
-    """Return what a stretch between two cuts is."""
+    """Return what a stretch between two cuts is; `heads` are the positions of its verbs."""
     if any(begin < tokens[last - 1].end and tokens[first].start < end and end - begin > 12 for begin, end in quoted):
         return "claim"
-    heads = [token for token in tokens[first:last] if token.start in verbs]
     if tokens[first].lower == "according" and last - first <= 2 * LONGEST_ATTRIBUTION:
         return "attribution"
-    if len(heads) == 1 and last - first <= LONGEST_ATTRIBUTION and speech_verbs().get(heads[0].lemma) == "say":
+    if len(heads) == 1 and last - first <= LONGEST_ATTRIBUTION and speech_verbs().get(tokens[heads[0]].lemma) == "say":
         ends = tokens[last - 1].lower
-        if follows or ends == "that" or heads[0] is tokens[last - 1] or (last >= 2 and heads[0] is tokens[last - 2]):
+        if follows or ends == "that" or heads[0] >= last - 2:
             return "attribution"
     if not heads and follows and tokens[first].lower in ("a", "an", "the", "its", "his", "her", "their"):
         return "appositive"

@@ -57,14 +57,16 @@ def rank_of(unit: Sentence, first: int, last: int, new: New, quoted_alone: bool)
 
 def _classes(unit: Sentence, first: int, last: int) -> tuple[set[str], int]:
     """Return the classes of telling words in a stretch, and how many set phrases stand in it."""
-    words, phrases, firsts = telling_words(), telling_phrases(), first_words()
-    found: set[str] = set()
-    count = 0
+    firsts = first_words()
     tokens = unit.tokens
-    for number in range(first, last):
+    telling = [number for number in range(first, last) if tokens[number].lemma in firsts or tokens[number].lower in firsts]
+    found: set[str] = set()
+    if not telling:
+        return found, 0
+    words, phrases = telling_words(), telling_phrases()
+    count = 0
+    for number in telling:
         token = tokens[number]
-        if token.lemma not in firsts and token.lower not in firsts:
-            continue
         kind = words.get(token.lemma) or words.get(token.lower)
         if kind == "boilerplate":
             count += 1

@@ -48,25 +48,15 @@ def candidates(index: Index, place: int, linked: Collection[int]) -> list[int]:
     own = source[place]
     others = ((1 << len(index.first)) - 1) & ~(1 << own)
     scores: dict[int, float] = {}
-
-    def count(key: str, weight: float, wanted: int) -> None:
-        """Add a weight to the places of the wanted sources that hold a key; a key common in two sources says little there."""
-        blocks = postings[key]
-        mine = next((len(block) for block in blocks if source[block[0]] == own), 0)
-        for block in blocks:
-            if wanted >> source[block[0]] & 1 and mine + len(block) < COMMON:
-                for other in block:
-                    scores[other] = scores.get(other, 0.0) + weight
-
     for term in index.terms[place]:
         held = holders[term.key] & others
         if held:
-            count(term.key, term.weight, held)
+            _count(scores, postings[term.key], term.weight, held, own)
         if held != others:
             for key in term.kin:
                 near = holders[key] & others & ~held
                 if near:
-                    count(key, term.weight * KIN, near)
+                    _count(scores, postings[key], term.weight * KIN, near, own)
     found = list(linked)
     looked: dict[int, int] = {}
     for other in sorted(scores, key=lambda one: (-scores[one], one)):
@@ -76,6 +66,19 @@ def candidates(index: Index, place: int, linked: Collection[int]) -> list[int]:
             if other not in linked:
                 found.append(other)
     return found
+
+
+def _count(scores: dict[int, float], blocks: list[list[int]], weight: float, wanted: int, own: int) -> None:
+    """Add a weight to the places of the wanted sources that hold a key; a key common in two sources says little there."""
+    mine = 0
+    for block in blocks:
+        if block[0] == own:
+            mine = len(block) - 1
+    for block in blocks:
+        if wanted >> block[0] & 1 and mine + len(block) <= COMMON:
+            for number in range(1, len(block)):
+                other = block[number]
+                scores[other] = scores.get(other, 0.0) + weight
 
 
 def shares(
@@ -88,6 +91,7 @@ def shares(
     index = windows.index
     source = index.source
     terms = index.terms[place]
+    facts = [(term.key, term.kin, term.weight, term.weight if term.kind == "name" else term.weight * KIN) for term in terms]
     weights = [term.weight for term in terms]
     totals = [sum(weights[first:last]) or 1.0 for first, last in ranges]
     found: list[dict[int, float]] = [{} for _ in ranges]
@@ -95,11 +99,8 @@ def shares(
     for other in candidates(index, place, linked):
         window = windows.at(other)
         credit = [
-            term.weight if term.key in window
-            else 0.0 if window.isdisjoint(term.kin)
-            else term.weight if term.kind == "name"
-            else term.weight * KIN
-            for term in terms
+            weight if key in window else near if kin and not window.isdisjoint(kin) else 0.0
+            for key, kin, weight, near in facts
         ]  # fmt: skip
         at = source[other]
         before = found[0].get(at, 0.0)

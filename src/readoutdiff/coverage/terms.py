@@ -61,7 +61,7 @@ class Index(NamedTuple):
     sources: dict[str, int]
     """For every key the sources that hold it, a bit a source."""
     postings: dict[str, list[list[int]]]
-    """For every key the places that hold it, a list a source that does."""
+    """For every key a list a source that holds it: the source, then the places that do."""
 
 
 @lru_cache(maxsize=16384)
@@ -90,6 +90,7 @@ def build_index(documents: tuple[Document, ...], facts: tuple[Facts, ...]) -> In
     holders, postings = index.sources, index.postings
     nothing: frozenset[str] = frozenset()
     light = light_words()
+    make = tuple.__new__  # a NamedTuple's own constructor takes twice as long
     for document, known in zip(documents, facts, strict=True):
         source = document.source
         index.first.append(len(terms_of))
@@ -111,9 +112,10 @@ def build_index(documents: tuple[Document, ...], facts: tuple[Facts, ...]) -> In
                     weight *= TELLING
                 elif key in light:
                     weight *= LIGHT
-                weighed.append(Term(first, last, key, kin, kind, weight))
+                weighed.append(make(Term, (first, last, key, kin, kind, weight)))
                 held.add(key)
-                held.update(kin)
+                if kin:
+                    held.update(kin)
                 if kind == "date":
                     held.update((key[:5], key[:8]))  # who names the day names its month and its year
             terms_of.append(tuple(weighed))
@@ -123,13 +125,18 @@ def build_index(documents: tuple[Document, ...], facts: tuple[Facts, ...]) -> In
                 if key in own:
                     own[key].append(place)
                 else:
-                    own[key] = [place]
+                    own[key] = [source, place]
         terms_of.append(())
         keys_of.append(nothing)
         sources.append(-1)
-        for key, places in own.items():
-            holders[key] = holders.get(key, 0) | 1 << source
-            postings.setdefault(key, []).append(places)
+        bit = 1 << source
+        for key, block in own.items():
+            if key in postings:
+                holders[key] |= bit
+                postings[key].append(block)
+            else:
+                holders[key] = bit
+                postings[key] = [block]
     return index
 
 
@@ -177,35 +184,39 @@ def _terms_of(unit: Sentence, spans: Sequence[_Span]) -> list[_Span]:
     begins = pending[0][0] if pending else -1
     tokens = unit.tokens
     until = unit.dateline.end if unit.dateline is not None else -1
-    for number, token in enumerate(tokens):
-        start = token.start
+    for number, (start, _, text, lower, lemma, shape) in enumerate(tokens):
         if start < until:
             continue
         while 0 <= begins < start:
             after += 1
             begins = pending[after][0] if after < last else -1
+        end = number + 1
         if begins == start:
             _, until, key, kin, kind = pending[after]
-            end = number + 1
             while end < len(tokens) and tokens[end].start < until:
                 end += 1
             if kind == "name":
                 kin += tuple([stem(one.lower) for one in tokens[number:end] if one.kind == "word" and one.lower not in stop])
             elif kind == "number":
                 kin += tuple([one.lower for one in tokens[number:end] if one.kind == "number"])
-        elif token.kind == "word":
-            capital = begun and token.text[0].isupper()
+        elif shape == "word":
+            upper = text[0].isupper()
+            capital = begun and upper
             begun = cased
-            if token.lower in courtesies and token.text[0].isupper():
+            if upper and lower in courtesies:
                 continue
-            if token.lower in stop and not (capital and token.text.isupper() and len(token.text) > 1):
+            if lower in stop and not (capital and text.isupper() and len(text) > 1):
                 continue
-            key, kin = name_keys(token.lower) if capital else word_keys(token.lemma)
-            kind, end = "name" if capital else "word", number + 1
-        elif token.kind == "number":
-            key, kin, kind, end = token.lower, (), "number", number + 1
+            if capital:
+                kind = "name"
+                key, kin = name_keys(lower)
+            else:
+                kind = "word"
+                key, kin = word_keys(lemma)
+        elif shape == "number":
+            key, kin, kind = lower, (), "number"
         else:
-            begun = begun and not (token.kind == "quote" and _opens(tokens, number))
+            begun = begun and not (shape == "quote" and _opens(tokens, number))
             continue
         begun = cased
         if key not in seen:

@@ -29,6 +29,8 @@ NEAR = 1.1
 """Amounts further apart than this are never one."""
 MOST = 12
 """Amounts looked at beside one; a figure that is given more often is a refrain."""
+MANY = 60
+"""Amounts of one kind in one source: among more, two are the same by chance."""
 _NO_SIGN = frozenset(["age", "ordinal", "year"])
 
 Unit = tuple[int, int]
@@ -39,12 +41,17 @@ def figure_ties(documents: tuple[Document, ...], facts: tuple[Facts, ...]) -> It
     """Yield pairs of units of two sources that give the same telling figure, the earlier source first."""
     held: dict[str, list[QuantityFact]] = {}
     for document, known in zip(documents, facts, strict=True):
+        own: dict[str, list[QuantityFact]] = {}
         for one in known.quantities:
             counted = one.dimension == "count"
+            if one.dimension in _NO_SIGN or one.low <= (FEW if counted else 0) or one.high > SPREAD * one.low:
+                continue
             if counted and document.text[one.start - 2 : one.start] == ", " and document.text[one.end : one.end + 1] == ",":
                 continue  # "the banker, 47, was acquitted"
-            if one.dimension not in _NO_SIGN and one.low > (FEW if counted else 0) and one.high <= SPREAD * one.low:
-                held.setdefault(one.dimension, []).append(one)
+            own.setdefault(one.dimension, []).append(one)
+        for dimension, figures in own.items():
+            if len(figures) <= MANY:
+                held.setdefault(dimension, []).extend(figures)
     for dimension, figures in held.items():
         figures.sort(key=lambda one: (one.low, one.source, one.start))
         for number, one in enumerate(figures):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from readoutdiff.model.speech import QuoteFact
     from readoutdiff.model.text import Sentence
 
+NOTHING_NEW = New(False, False, False, 0.0)
 DETAIL = 1.5
 """How much less a detail ranks than a claim with the same news in it."""
 
@@ -49,8 +50,8 @@ def claims_of(verdict: Verdict, verbs: frozenset[int], people: frozenset[int]) -
             yield _claim(verdict, start, end, "claim", "only", rank, reasons)
         elif status != "only":
             yield _claim(verdict, start, end, "claim", status, rank, reasons, main)
-            fresh = [term for term in held if term.first in new]
-            for begin, stop in _details(unit, pieces[at:until], fresh, verbs):
+            fresh = [term for term in held if term.first in new] if new else []
+            for begin, stop in _details(unit, pieces[at:until], fresh, verbs) if fresh else ():
                 begins, ends = tokens[begin].start, tokens[stop - 1].end
                 if any(one.start < ends and begins < one.end for one in alone):
                     continue
@@ -99,19 +100,27 @@ def _runs(verdict: Verdict, verbs: frozenset[int]) -> Iterator[tuple[int, int, i
     """
     pieces, status, tokens = verdict.pieces, verdict.status, verdict.unit.tokens
     size = len(pieces)
-    stating = [
-        _states(verdict, number) and any(token.start in verbs for token in tokens[piece.first : piece.last])
-        for number, piece in enumerate(pieces)
-    ]
+    if size == 1 or all(one == "only" for one in status):
+        yield 0, size, 0
+        return
+
+    def stating(number: int) -> bool:
+        """Whether a piece has a verb, and not only that of who says so."""
+        piece = pieces[number]
+        return _states(verdict, number) and any(token.start in verbs for token in tokens[piece.first : piece.last])
+
+    if all(_same(verdict, 0, number) for number in range(1, size)):
+        yield 0, size, next((number for number in range(size) if stating(number)), size - 1)
+        return
     at = 0
     while at < size:
         main, until = at, at + 1
         while until < size and status[at] == status[until] == "only":
             until += 1
         while status[at] != "only" and until < size and status[until] != "only":
-            if not stating[main]:
+            if not stating(main):
                 main = until
-            elif stating[until] and not _same(verdict, main, until):
+            elif stating(until) and not _same(verdict, main, until):
                 break
             until += 1
         yield at, until, main
@@ -123,15 +132,17 @@ def _states(verdict: Verdict, number: int) -> bool:
     piece = verdict.pieces[number]
     if piece.form != "claim":
         return False
-    words = [token for token in verdict.unit.tokens[piece.first : piece.last] if token.kind == "word"]
-    return not words or speech_verbs().get(words[-1].lemma) != "say"
+    tokens = verdict.unit.tokens
+    for number in range(piece.last - 1, piece.first - 1, -1):
+        if tokens[number].kind == "word":
+            return speech_verbs().get(tokens[number].lemma) != "say"
+    return True
 
 
 def _same(verdict: Verdict, one: int, other: int) -> bool:
     """Whether two pieces have the same verdict."""
-    return (verdict.status[one], verdict.carried[one], verdict.partly[one]) == (
-        verdict.status[other], verdict.carried[other], verdict.partly[other],
-    )  # fmt: skip
+    status, carried, partly = verdict.status, verdict.carried, verdict.partly
+    return status[one] == status[other] and carried[one] == carried[other] and partly[one] == partly[other]
 
 
 def _details(
@@ -153,7 +164,9 @@ def _details(
 
 
 def _novelty(verdict: Verdict, held: Sequence[Term], people: frozenset[int]) -> New:
-    fresh = [term for term in held if term.first in verdict.fresh]
+    fresh = [term for term in held if term.first in verdict.fresh] if verdict.fresh else []
+    if not fresh:
+        return NOTHING_NEW
     tokens = verdict.unit.tokens
     facts = [term for term in fresh if is_fact(term)]
     name = any(term.kind == "name" and tokens[term.first].start in people for term in facts)
@@ -192,9 +205,10 @@ def _claim(
     text = unit.text[start - unit.start : end - unit.start]
     carried: tuple[int, ...] = ()
     partly: tuple[int, ...] = ()
-    if piece >= 0 and _states(verdict, piece):
+    at: tuple[tuple[int, int], ...] = ()
+    if piece >= 0 and verdict.nearest and _states(verdict, piece):
         carried, partly = verdict.carried[piece], verdict.partly[piece]
-    at = tuple([(source, verdict.nearest[source]) for source in sorted((*carried, *partly))])
+        at = tuple([(source, verdict.nearest[source]) for source in sorted((*carried, *partly))])
     return Claim(
         unit.source, unit.number, start, end, text, form, status, round(verdict.best, 4), rank, reasons, carried, partly, at
     )
