@@ -180,7 +180,7 @@ def sole_bearers(comparison: Comparison) -> Iterator[Facing]:
         for sentence in document.sentences if document.english else ():
             if not sentence.is_claim or not any(token.lemma in bearers() for token in sentence.tokens):
                 continue
-            told = stated(sentence, [one for one in facts.statements if one.sentence == sentence.number])
+            told = stated(sentence, tuple(one for one in facts.statements if one.sentence == sentence.number))
             for one in (whole(sentence, each) for each in told if each.predicate in sole_agents()):
                 if one.nominal and not one.negated and one.certainty == "fact":
                     known = found.setdefault(one.predicate, one)

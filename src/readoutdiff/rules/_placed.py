@@ -1,7 +1,8 @@
-"""The one place of a named person, firm or thing: where it has its seat, was born, died or stands.
+"""The one place of a named person, firm or thing: where it has its seat, was born, died or stands; and of one deed.
 
-In: a Comparison. Out: pairs of places that two sources give one name and that exclude each other. Such a place holds
-wherever a report mentions it ("the Lima-based firm", "its headquarters in Lima"), so that no two sentences need to match.
+In: a Comparison. Out: pairs of places that exclude each other. A lasting place holds wherever a report mentions it ("the
+Lima-based firm", "its headquarters in Lima"), so that no two sentences need to match; the place of a deed is compared where
+all that the shorter sentence says of the deed stands in the longer one.
 """
 
 from __future__ import annotations
@@ -9,10 +10,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from readoutdiff.data.grammar import function_words
+from readoutdiff.data.grammar import function_words, speech_verbs
+from readoutdiff.data.lexicon import are_synonyms
 from readoutdiff.data.tables import read_table
-from readoutdiff.language.polarity import denied, read_negations
+from readoutdiff.language.polarity import denied, is_content, read_negations
 from readoutdiff.rules._propositions import phrase_after, phrase_before, verb_places
+from readoutdiff.rules._unlike import covered, facings, meets, same_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,10 +23,16 @@ if TYPE_CHECKING:
     from readoutdiff.model.comparison import Comparison
     from readoutdiff.model.people import PlaceFact
     from readoutdiff.model.text import Sentence, Token
+    from readoutdiff.rules._propositions import Stated
+    from readoutdiff.rules._unlike import Facing
 
 REACH = 6
 """Tokens before a place within which the word stands that gives it: "died at her home in Lima"."""
 _BETWEEN = frozenset({"preposition", "article", "possessive", "be"})
+WHOLE = 0.9
+"""Share of the shorter sentence, its place left out, that must stand in the longer one."""
+_NO_DEED = frozenset({"be", "have", "do"})
+_OWNS = frozenset({"'s", "’s", "'", "’"})
 _PARTICLES = frozenset({"al", "bin", "da", "de", "der", "di", "du", "la", "le", "of", "van", "von"})
 _BEFORE = frozenset({"be", "have", "adverb"})
 
@@ -59,6 +68,52 @@ def misplaced(comparison: Comparison) -> Iterator[tuple[Placed, Placed]]:
                 for two in other:
                     if one.relation == two.relation and _one_name(one.name, two.name) and _apart(one.place, two.place):
                         yield one, two
+
+
+class Venues(NamedTuple):
+    """The places that two sentences give one deed."""
+
+    facing: Facing
+    places: tuple[PlaceFact, PlaceFact]
+
+
+def moved(comparison: Comparison) -> Iterator[Venues]:
+    """Yield the deeds that a shorter sentence puts in one place and the longer, which says all else of it, in others."""
+    among = {(place.source, place.sentence) for facts in comparison.facts for place in facts.places}
+    for facing in facings(comparison, _same_deed, among):
+        a, b = facing.a, facing.b
+        if a.negated != b.negated or not a.certainty == b.certainty == "fact" or a.quoted or b.quoted or not same_object(a, b):
+            continue
+        if a.agent and b.agent and not meets(a, a.agent, b, b.agent):
+            continue
+        held = (_named_places(comparison, a.sentence), _named_places(comparison, b.sentence))
+        turned = sum(map(is_content, a.sentence.tokens)) > sum(map(is_content, b.sentence.tokens))
+        short, long, ours, theirs = (b, a, *held[::-1]) if turned else (a, b, *held)
+        if len(ours) != 1 or ours[0].role != "venue" or not theirs or any(one.role == "government" for one in theirs):
+            continue
+        place = ours[0]
+        if any(place.key == one.key or place.key in one.within or one.key in place.within for one in theirs):
+            continue
+        tokens = short.sentence.tokens
+        skip = [i for i, token in enumerate(tokens) if place.start <= token.start < place.end or short.start <= i < short.end]
+        if covered(short.sentence, skip, long.sentence.tokens) >= WHOLE:
+            yield Venues(facing, (theirs[0], place) if turned else (place, theirs[0]))
+
+
+def _same_deed(one: Stated, other: Stated) -> bool:
+    """Whether two predicates are one deed, in the same or in other words."""
+    if one.predicate in _NO_DEED or one.predicate in speech_verbs():
+        return False
+    return are_synonyms(one.predicate, other.predicate)
+
+
+def _named_places(comparison: Comparison, sentence: Sentence) -> list[PlaceFact]:
+    """Return the places of a sentence; one that owns what follows ("Peru's ministry") is none."""
+    return [
+        one for one in comparison.facts[sentence.source].places
+        if one.sentence == sentence.number
+        and not any(token.start >= one.end and token.start - one.end < 1 and token.text in _OWNS for token in sentence.tokens)
+    ]  # fmt: skip
 
 
 def _read(comparison: Comparison, source: int) -> list[Placed]:

@@ -8,7 +8,7 @@ only, when a rule asks.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from readoutdiff.data.grammar import certainty_levels, function_words
@@ -98,8 +98,12 @@ class Stated(NamedTuple):
     told: StatementFact | Proposition
 
 
-def stated(sentence: Sentence, statements: Sequence[StatementFact]) -> list[Stated]:
-    """Return the predicates of `sentence`, verbs first, then nouns; `statements` are those of this sentence."""
+@lru_cache(maxsize=256)
+def stated(sentence: Sentence, statements: tuple[StatementFact, ...]) -> tuple[Stated, ...]:
+    """Return the predicates of `sentence`, verbs first, then nouns; `statements` are those of this sentence.
+
+    Several rules ask for the same sentences in turn: the last ones are remembered.
+    """
     tokens = sentence.tokens
     found: list[Stated] = []
     lemmas: list[str] = []
@@ -125,7 +129,7 @@ def stated(sentence: Sentence, statements: Sequence[StatementFact]) -> list[Stat
                 if place not in verbs:
                     told = _of_noun(sentence, place, verbs, statements)
                     found.extend(Stated(one.predicate, one.predicate, one) for one in told)
-    return found
+    return tuple(found)
 
 
 @cache
@@ -159,7 +163,7 @@ def whole(sentence: Sentence, one: Stated) -> Proposition:
     return one.told if one.told.kind == "proposition" else _of_verb(sentence, one.told, one.key)
 
 
-def propositions(sentence: Sentence, statements: Sequence[StatementFact]) -> list[Proposition]:
+def propositions(sentence: Sentence, statements: tuple[StatementFact, ...]) -> list[Proposition]:
     """Return what `sentence` states, verbs first, then nouns; `statements` are those of this sentence."""
     return [whole(sentence, one) for one in stated(sentence, statements)]
 

@@ -17,7 +17,7 @@ from readoutdiff.rules._finding import evidence_at
 from readoutdiff.rules._propositions import stated, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterator, Sequence
 
     from readoutdiff.model.comparison import Comparison
     from readoutdiff.model.people import PersonFact
@@ -51,12 +51,15 @@ class Facing(NamedTuple):
         return _evidence(comparison, self.a), _evidence(comparison, self.b)
 
 
-def facings(comparison: Comparison, matters: Callable[[Stated, Stated], bool]) -> Iterator[Facing]:
+def facings(
+    comparison: Comparison, matters: Callable[[Stated, Stated], bool], among: Container[tuple[int, int]] | None = None
+) -> Iterator[Facing]:
     """Yield the pairs of propositions of every linked pair of sentences, both sources English, in link order.
 
-    `matters` tells by the predicates alone whether a pair is worth reading: roles are read for few.
+    `matters` tells by the predicates alone whether a pair is worth reading: roles are read for few. `among`: only links
+    between these (source, sentence).
     """
-    known: dict[tuple[int, int], list[Stated]] = {}
+    known: dict[tuple[int, int], tuple[Stated, ...]] = {}
     tables: list[dict[int, list[StatementFact]]] = []
     for facts in comparison.facts:
         table: dict[int, list[StatementFact]] = {}
@@ -64,13 +67,15 @@ def facings(comparison: Comparison, matters: Callable[[Stated, Stated], bool]) -
             table.setdefault(one.sentence, []).append(one)
         tables.append(table)
     for link in comparison.matching.links:
+        if among is not None and (link.a not in among or link.b not in among):
+            continue
         if not (comparison.documents[link.a[0]].english and comparison.documents[link.b[0]].english):
             continue
         a, b = comparison.sentence(*link.a), comparison.sentence(*link.b)
         for sentence in (a, b):
             key = (sentence.source, sentence.number)
             if key not in known:
-                known[key] = stated(sentence, tables[sentence.source].get(sentence.number, ()))
+                known[key] = stated(sentence, tuple(tables[sentence.source].get(sentence.number, ())))
         for here in known[link.a]:
             for there in known[link.b]:
                 if matters(here, there):

@@ -1,8 +1,9 @@
 """Different places for one happening.
 
 What:
-    two sources tell the same in nearly the same words and name two places, neither part of the other; or they give one
-    named person, firm or thing two seats, places of birth or death, or sites.
+    two sources tell the same in nearly the same words, or one says in short what the other says at length, and they name
+    two places, neither part of the other; or they give one named person, firm or thing two seats, places of birth or
+    death, or sites.
 
 Why:
     one of the reports has the place wrong: the sentence cannot be true of both.
@@ -10,6 +11,9 @@ Why:
 Fires:
     A: The delegations held a first round of talks in Geneva.
     B: The delegations held a first round of talks in Zurich.
+
+    A: Digging in dry hills near Cusco for three summers, students have found the bones of a giant whale.
+    B: Bones of a whale were found in Chile.
 
     A: The Lima-based carrier Castor Lines cancelled three flights after the storm.
     B: Castor Lines, which is headquartered in Quito, flies again.
@@ -32,7 +36,7 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.model.report import RuleInfo
 from readoutdiff.rules._finding import evidence_at, finding
-from readoutdiff.rules._placed import misplaced
+from readoutdiff.rules._placed import misplaced, moved
 from readoutdiff.rules._swapped_names import swapped_names
 
 if TYPE_CHECKING:
@@ -61,4 +65,13 @@ def check(comparison: Comparison) -> Iterator[Finding]:
             RULE, f"“{one.place.surface}” and “{two.place.surface}”",
             f"Both tell the {one.relation} of {' '.join(one.name).title()}, and there is one; neither {one.place.surface} "
             f"nor {two.place.surface} is part of the other.", pieces,
+        )  # fmt: skip
+    for venues in moved(comparison):
+        sentences = (venues.facing.a.sentence, venues.facing.b.sentence)
+        pieces = [evidence_at(comparison, sentence.source, sentence.number, place.start, place.end, place.key)
+                  for sentence, place in zip(sentences, venues.places, strict=True)]  # fmt: skip
+        yield finding(
+            RULE, f"“{pieces[0].text}” and “{pieces[1].text}”",
+            f"Both tell of one deed (“{venues.facing.a.predicate}”), in places of which neither is part of the other.",
+            pieces, rank=venues.facing.score,
         )  # fmt: skip

@@ -15,7 +15,7 @@ def nominal(text: str) -> list[Proposition]:
     """Return what the nouns of the first sentence of `text` state."""
     document = read_text(text, 0, "a")
     facts = read_facts(document)
-    first = [one for one in facts.statements if one.sentence == 0]
+    first = tuple(one for one in facts.statements if one.sentence == 0)
     return [one for one in propositions(document.sentences[0], first) if one.nominal]
 
 
