@@ -183,26 +183,32 @@ def verb_places(tokens: Sequence[Token], statements: Sequence[StatementFact]) ->
 def _of_verb(sentence: Sentence, one: StatementFact, key: str = "") -> Proposition:
     tokens = sentence.tokens
     start = next(i for i, token in enumerate(tokens) if token.start >= one.predicate_start)
-    end = next((i for i, token in enumerate(tokens) if token.start >= one.predicate_end), len(tokens))
+    end = start
+    while end < len(tokens) and tokens[end].start < one.predicate_end:
+        end += 1
+    spots = _spots(tokens, frozenset(one.agent + one.patient))
     return Proposition(
-        sentence, one.predicate, start, end, _places(tokens, one.agent, start), _places(tokens, one.patient, start),
+        sentence, one.predicate, start, end, _nearest(spots, one.agent, start), _nearest(spots, one.patient, start),
         one.negated, one.certainty, False, key, one.quoted, one.source_said,
     )  # fmt: skip
 
 
-def _places(tokens: Sequence[Token], words: tuple[str, ...], verb: int) -> tuple[int, ...]:
+def _spots(tokens: Sequence[Token], words: frozenset[str]) -> dict[str, list[int]]:
+    """Return where each of some words stands, as lemma, form, or form without points ("us" for "U.S.")."""
+    found: dict[str, list[int]] = {}
+    for i, (_, _, _, lower, lemma, _) in enumerate(tokens):
+        if lemma in words:
+            found.setdefault(lemma, []).append(i)
+        if lower != lemma and lower in words:
+            found.setdefault(lower, []).append(i)
+        if "." in lower and (plain := lower.replace(".", "")) in words:
+            found.setdefault(plain, []).append(i)
+    return found
+
+
+def _nearest(spots: dict[str, list[int]], words: tuple[str, ...], verb: int) -> tuple[int, ...]:
     """Return where the words of a role stand, those nearest to the verb."""
-    found = []
-    for word in words:
-        spots = [i for i, token in enumerate(tokens) if word == token.lemma or word == token.lower or _pointless(token, word)]
-        if spots:
-            found.append(min(spots, key=lambda i: abs(i - verb)))
-    return tuple(sorted(set(found)))
-
-
-def _pointless(token: Token, word: str) -> bool:
-    """Whether a word is the token without its points: "us" for "U.S."."""
-    return "." in token.lower and token.lower.replace(".", "") == word
+    return tuple(sorted({min(spots[word], key=lambda i: abs(i - verb)) for word in words if word in spots}))
 
 
 def _of_noun(
