@@ -9,12 +9,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from readoutdiff.facts.context_words import context_words
 from readoutdiff.facts.event import find_event
 from readoutdiff.facts.happenings import happening_classes, happening_of, tense_of
 from readoutdiff.facts.readings import readings_of
 from readoutdiff.facts.time_expressions import read_time
 from readoutdiff.facts.time_words import Expression, time_words
+from readoutdiff.language.context_words import context_words
 from readoutdiff.language.numerals import numeral_words
 from readoutdiff.model.comparison import Event, Facts
 from readoutdiff.model.measures import DateFact

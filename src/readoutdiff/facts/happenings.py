@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from readoutdiff.data.tables import prepared, read_pairs, read_table
-from readoutdiff.facts.context_words import context_words
+from readoutdiff.language.context_words import context_words
 from readoutdiff.model.text import Token
 
 _WALLS = frozenset({";", ":", ".", "!", "?", "—", "–", "but", "while", "although", "though", "whereas", "because"})

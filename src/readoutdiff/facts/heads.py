@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from readoutdiff.data.tables import prepared, read_pairs, read_table
 from readoutdiff.facts.amounts import Amount
-from readoutdiff.facts.context_words import context_words
 from readoutdiff.facts.happenings import happening_classes
+from readoutdiff.language.context_words import context_words
 from readoutdiff.language.numerals import numeral_words
 from readoutdiff.model.text import Token
 

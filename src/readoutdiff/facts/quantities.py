@@ -11,8 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from readoutdiff.facts.amounts import Amount, read_amount
-from readoutdiff.facts.context_words import context_words
 from readoutdiff.facts.heads import base, bind, phrase_ends
+from readoutdiff.facts.spans import read_span, span_words
+from readoutdiff.language.context_words import context_words
 from readoutdiff.language.numerals import FRACTION_MARKS, numeral_words, read_numeral
 from readoutdiff.model.measures import QuantityFact
 
@@ -39,7 +40,7 @@ _QUARTERS = frozenset({"q1", "q2", "q3", "q4"})
 @cache
 def _starters() -> frozenset[str]:
     """Return the words a quantity may begin with."""
-    return frozenset(numeral_words()) | _ARTICLES | FRACTION_MARKS.keys() | _QUARTERS
+    return frozenset(numeral_words()) | _ARTICLES | FRACTION_MARKS.keys() | _QUARTERS | span_words()
 
 
 def read_quantities(document: Document, dates: tuple[DateFact, ...], named: Facts) -> tuple[QuantityFact, ...]:
@@ -98,6 +99,12 @@ def _read_unit(unit: Sentence, taken: list[tuple[int, int]]) -> list[QuantityFac
             quarter = float(lower[1])
             found.append(_special(unit, place, place + 1, quarter, quarter, "ordinal", "quarter", place))
         if token.kind != "number" and lower in _QUARTERS:
+            place += 1
+            continue
+        if lower.endswith("long"):
+            span = read_span(tokens, place)
+            if span is not None and not (found and found[-1].end > tokens[span.start].start):
+                found.append(_fact(unit, span))
             place += 1
             continue
         if lower in ("a", "an") and _lower(tokens, place + 1) not in words:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutdiff.facts.clock_times import read_clock, with_zone
-from readoutdiff.facts.context_words import context_words
 from readoutdiff.facts.time_words import (
     AMBIGUOUS_MONTHS,
     DASHES,
@@ -27,6 +26,7 @@ from readoutdiff.facts.time_words import (
     word,
     year_at,
 )
+from readoutdiff.language.context_words import context_words
 from readoutdiff.language.numerals import numeral_words, read_numeral
 
 if TYPE_CHECKING:

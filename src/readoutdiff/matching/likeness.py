@@ -74,7 +74,7 @@ class Likeness:
     """Compares sentences; built once a comparison."""
 
     def __init__(self, documents: tuple[Document, ...], facts: tuple[Facts, ...], matching: Matching) -> None:
-        self._documents = documents
+        self.documents = documents
         self.quantities: dict[Place, list[QuantityFact]] = {}
         """By source and sentence, the first ones of each."""
         self.dates: dict[Place, list[DateFact]] = {}
@@ -98,7 +98,7 @@ class Likeness:
 
     def sentence(self, place: Place) -> Sentence:
         """Return a unit by source and index."""
-        return self._documents[place[0]].sentences[place[1]]
+        return self.documents[place[0]].sentences[place[1]]
 
     def within(self, one: str, other: str) -> bool:
         """Whether one of two places, by their keys, is in the other."""
@@ -110,7 +110,7 @@ class Likeness:
         """Return the profile of a sentence."""
         found = self._profiles.get(place)
         if found is None:
-            found = self._profiles[place] = _Profile(self._documents[place[0]].sentences[place[1]])
+            found = self._profiles[place] = _Profile(self.documents[place[0]].sentences[place[1]])
         return found
 
     def linked(self, a: Place, b: Place) -> str:
@@ -163,7 +163,7 @@ class Likeness:
         """Return the content words round a figure."""
         found = self._surroundings.get((place, start))
         if found is None:
-            tokens = self._documents[place[0]].sentences[place[1]].tokens
+            tokens = self.documents[place[0]].sentences[place[1]].tokens
             index = bisect_left(tokens, start, key=lambda token: token.start)
             before, after = range(index - 1, max(-1, index - _SPAN), -1), range(index, min(len(tokens), index + _SPAN))
             found = self._surroundings[place, start] = frozenset(_content(tokens, before)) | frozenset(_content(tokens, after))

@@ -12,8 +12,10 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from readoutdiff.data.grammar import function_words
+from readoutdiff.language.context_words import context_words
 from readoutdiff.language.intervals import relation
 from readoutdiff.matching.changes import pair_changes, part_of_change
+from readoutdiff.matching.implied import pair_implied
 from readoutdiff.matching.likeness import _MOST, EQUAL, HEADLINE, LIKE
 from readoutdiff.matching.settling import agrees, settled
 from readoutdiff.matching.totals import pair_totals
@@ -36,10 +38,10 @@ WHOLE = 6.0
 """Percentage points by which two shares (twice, low and high) may miss making a whole."""
 AROUND = 2
 """Sentences on each side of a figure among which another part of a whole may stand."""
+LIKE_SPAN = 0.2
+"""The same for how long an inquiry, a siege or the like took."""
 LIKE_CLASS = 0.34
 """The same where both count the fate of the same kind of people: the class already says much."""
-SPOTS = frozenset({"hospital", "scene", "spot"})
-"""Places that are a part of where those counted were (the words of use "spot" in words/context_words.tsv)."""
 _FATES = frozenset({"DEAD", "HURT", "ARRESTED", "MISSING", "RESCUED", "DISPLACED", "INFECTED", "FREED", "ABOARD", "TAKEN"})
 _ADDED = frozenset({"another", "other", "additional", "more", "further"})
 _GENERAL = frozenset(
@@ -78,7 +80,7 @@ def pair_quantities(facts: tuple[Facts, ...], likeness: Likeness) -> list[Pair]:
             if pair is not None:
                 found[place] = pair
     pairs = settled([pair for pair in found.values() if agrees(pair) or not told_otherwise(pair, likeness)])
-    return [*pairs, *_unsettled([*pair_changes(likeness), *pair_totals(likeness)], pairs)]
+    return [*pairs, *_unsettled([*pair_changes(likeness), *pair_totals(likeness), *pair_implied(likeness)], pairs)]
 
 
 def _unsettled(reckoned: Iterable[Pair], pairs: list[Pair]) -> Iterator[Pair]:
@@ -185,6 +187,8 @@ def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | 
         return _ages(a, b, score)
     if counted and _same_part(a, b):
         return Pair(a, b, f"both give the {a.head} count of the {a.restrictors[0]}", max(score, LIKE))
+    if a.dimension == b.dimension == "duration" and a.head == b.head and _undertaken(a) and _undertaken(b):
+        return Pair(a, b, f"both say how long the {a.head} took", max(score, LIKE)) if score >= LIKE_SPAN else None
     if score < LIKE or prices(here, there, score, likeness):
         return None
     local = likeness.local(here, a.start, there, b.start)
@@ -248,6 +252,11 @@ def _ages(a: QuantityFact, b: QuantityFact, score: float) -> Pair | None:
     return Pair(a, b, f"both give the age of the {a.head}", score) if score >= LIKE and not named else None
 
 
+def _undertaken(fact: QuantityFact) -> bool:
+    """Whether the length is that of something there is one of ("a two-year inquiry", "a monthslong siege")."""
+    return ("-" in fact.surface or fact.surface.endswith("long")) and fact.head in context_words("undertaking")
+
+
 def _same_part(a: QuantityFact, b: QuantityFact) -> bool:
     """Whether both say how many parts one thing has ("a 48-page indictment")."""
     return "-" in a.surface and "-" in b.surface and a.head == b.head and a.restrictors == b.restrictors != ()
@@ -269,7 +278,7 @@ def elsewhere(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> bool:
         return True
     if a.place == b.place:
         return False
-    if a.place in SPOTS or b.place in SPOTS:
+    if {a.place, b.place} & context_words("spot"):
         return True
     return a.place != "" != b.place and not likeness.within(a.place, b.place)
 

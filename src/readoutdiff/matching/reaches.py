@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from datetime import MAXYEAR, datetime
-from functools import cache
 from typing import TYPE_CHECKING
 
-from readoutdiff.data.tables import read_table
+from readoutdiff.language.context_words import context_words
 from readoutdiff.matching.likeness import LIKE
 from readoutdiff.model.comparison import Pair
 from readoutdiff.model.measures import DateFact, Reading
@@ -24,17 +23,11 @@ if TYPE_CHECKING:
 
 BEFORE = 8
 """Tokens before "in" or "since" among which the superlative stands."""
+_RANKS = frozenset({"first", "last", "least", "most", "only"})
 YEAR = 31_556_952.0
 """Seconds, the base unit of durations."""
 ROUNDED = {10: 0.1, 5: 0.04}
 """By which share a number of years that is a multiple of ten, or of five, may be rounded."""
-
-
-@cache
-def _superlatives() -> frozenset[str]:
-    return frozenset(word for word, use in read_table("words/context_words.tsv") if use == "superlative") - {
-        "first", "last", "least", "most", "only",
-    }  # fmt: skip
 
 
 def pair_reaches(likeness: Likeness) -> Iterator[Pair]:
@@ -68,7 +61,7 @@ def _superlative(place: Place, start: int, likeness: Likeness) -> tuple[str, int
     at = bisect_left(tokens, start, key=lambda token: token.start)
     for back in range(at - 1, max(-1, at - 1 - BEFORE), -1):
         lower = tokens[back].lower
-        if lower in _superlatives() or (lower.endswith("est") and len(lower) > 5):
+        if lower in context_words("superlative") - _RANKS or (lower.endswith("est") and len(lower) > 5):
             return lower, tokens[back].start
         if tokens[back].kind in ("mark", "quote") and lower != "-":
             break

@@ -17,6 +17,12 @@ Fires:
     A: The fire at the bus depot killed five.
     B: Bus depot fire kills seven
 
+    A: The price of a tram ticket rose 10% to 110 crowns.
+    B: The price of a tram ticket rose from 90 crowns to 110 crowns.
+
+    A: The senate passed the harbour bill by a margin of seven votes.
+    B: The senate passed the harbour bill 52-48.
+
 Silent:
     A: At least 12 people were killed in the blast at the mill.
     B: Fifteen people were killed in the blast at the mill.
@@ -30,9 +36,16 @@ Silent:
     A 2024-03-11: Nine people had died in the flood by Monday night.
     B 2024-03-13: The death toll of the flood rose to 23 on Wednesday.
 
+    A: The union says 109 miners were trapped in the pit.
+    B: The union says 105 miners were trapped in the pit. Four other miners were trapped on Monday.
+
+    A: Three people died at the scene of the crash in Porto.
+    B: Five people died in the crash in Porto.
+
 Limits:
-    two counts of unlike nouns are compared only when the sentences are nearly the same; a count that grows between two
-    days of publication is a note.
+    What a reader works out is worked out (from a step and an end, two ends, listed votes, parts joined by "and"); "the
+    gunman" against two gunmen is a warning, and only where a report tells of no other. Two counts of unlike nouns are
+    compared only when the sentences are nearly the same; a count that grows between two days of publication is a note.
 """
 
 from __future__ import annotations
@@ -95,6 +108,8 @@ def _severity(a: QuantityFact, b: QuantityFact, strength: float) -> tuple[Severi
             first = f"{letter(early.source)} gives {in_words(early)}" + (f" as of {early.as_of}" if days else "")
             then = f"{letter(late.source)} {in_words(late)}" + (f" as of {late.as_of}" if days else "")
             return "note", f"{first}, {then}: a count that changes while an event is reported, so an update and no conflict."
+    if any(one.reckoned and one.low == one.high == 1 for one in (a, b)):
+        return "warning", ""  # "the gunman": read between the lines
     share = gap_share(a, b)
     if share < LOOSE_GAP and (_is_loose(a) or _is_loose(b)):
         return "note", ""

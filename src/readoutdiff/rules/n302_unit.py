@@ -71,7 +71,7 @@ def _slip(pair: QuantityPair) -> str:
     if pair.relation != "disjoint" or not (a.low > 0 and b.low > 0) or a.dimension in ("age", "ordinal", "vote", "score"):
         return ""
     if a.unit != b.unit:
-        return "unit" if shown(a, a.low) == shown(b, b.low) else ""
+        return "unit" if shown(a, a.low) == shown(b, b.low) and shown(a, a.high) == shown(b, b.high) else ""
     power = abs(log10(a.low / b.low))
     whole = abs(power - round(power)) < 1e-9 and round(power) in _MAGNITUDES
     named = _names_magnitude(a.surface) or _names_magnitude(b.surface)

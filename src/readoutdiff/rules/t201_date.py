@@ -17,7 +17,13 @@ Fires:
     A: Pereira has led the harbour board since 2002.
     B: Pereira has led the harbour board since 2003.
 
+    A 2024-05-06: It was the strongest earthquake to hit the island in 75 years.
+    B 2024-05-06: The earthquake was the strongest to hit the island since 1990.
+
 Silent:
+    A 2024-05-06: It was the strongest earthquake to hit the island in 75 years.
+    B 2024-05-06: The earthquake was the strongest to hit the island since 1949.
+
     A 2025-05-06: The ministers met on Monday in Porto.
     B: The ministers met on May 5, 2025 in Porto.
 
