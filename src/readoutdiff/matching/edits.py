@@ -107,15 +107,17 @@ def read(sentence: Sentence, facts: list[Fact]) -> Reading:
     """Return `sentence` ready for comparison; a sentence over LONGEST tokens is read to that length as one."""
     tokens = sentence.tokens
     units = read_units(sentence, facts)
-    content = tuple(i for i, unit in enumerate(units[:LONGEST]) if unit.form != "function" and unit.form != "mark")
+    content = tuple([i for i, unit in enumerate(units[:LONGEST]) if unit.form != "function" and unit.form != "mark"])
     table = certainty_levels()
     levels = tuple(
-        (i, table.get(token.lower) or table[token.lemma])
-        for i, token in enumerate(tokens)
-        if token.lower in table or token.lemma in table
+        [
+            (i, table.get(lower) or table[lemma])
+            for i, (_, _, _, lower, lemma, _) in enumerate(tokens)
+            if lower in table or lemma in table
+        ]
     )
     counts = tuple(accumulate(are_content(tokens), initial=0))
-    keys = tuple(units[i].key for i in content)
+    keys = tuple([units[i].key for i in content])
     return Reading(tokens, units, content, keys, read_negations(tokens), counts, levels)
 
 
@@ -159,17 +161,21 @@ def _pair_gap(a: Reading, b: Reading, left: range, right: range, pairs: list[_Pa
     if not left or not right or len(left) > WIDEST or len(right) > WIDEST:
         return
     rows, columns = len(left), len(right)
+    theirs = [b.units[j] for j in b.content[right.start : right.stop]]
     relations: list[list[Relation | None]] = [
-        [relate(a.units[a.content[i]], b.units[b.content[j]]) for j in right] for i in left
+        [relate(unit, other) for other in theirs] for unit in [a.units[i] for i in a.content[left.start : left.stop]]
     ]
+    if not any(map(any, relations)):
+        return
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     for i in range(rows - 1, -1, -1):
+        related, line, below = relations[i], best[i], best[i + 1]
         for j in range(columns - 1, -1, -1):
-            relation = relations[i][j]
-            value = max(best[i + 1][j], best[i][j + 1])
-            if relation is not None:
-                value = max(value, best[i + 1][j + 1] + relation.strength)
-            best[i][j] = value
+            relation = related[j]
+            value = below[j] if below[j] > line[j + 1] else line[j + 1]
+            if relation is not None and below[j + 1] + relation.strength > value:
+                value = below[j + 1] + relation.strength
+            line[j] = value
     i = j = 0
     while i < rows and j < columns:
         relation = relations[i][j]
@@ -184,6 +190,8 @@ def _pair_gap(a: Reading, b: Reading, left: range, right: range, pairs: list[_Pa
 
 def _moved(a: Reading, b: Reading, pairs: list[_Paired]) -> list[_Paired]:
     """Return the content units left on both sides that have one key: the same words in another place."""
+    if len(pairs) == len(a.content) or len(pairs) == len(b.content):
+        return []
     used_a, used_b = {one.a for one in pairs}, {one.b for one in pairs}
     free: dict[str, list[int]] = {}
     for j, key in zip(b.content, b.keys, strict=True):
@@ -203,6 +211,9 @@ def _between(
 ) -> None:  # fmt: skip
     """Write the edits for the units between two pairs; both ranges are unit positions."""
     if left[0] >= left[1] and right[0] >= right[1]:
+        return
+    if not moved_a and not moved_b:
+        _fill(a, b, _tokens(a, left), _tokens(b, right), out)
         return
     runs_a, runs_b = _runs(left, moved_a), _runs(right, moved_b)
     if len(runs_a) <= 1 and len(runs_b) <= 1 and not _any_in(left, moved_a) and not _any_in(right, moved_b):

@@ -35,6 +35,9 @@ class Relation(NamedTuple):
     note: str
 
 
+_EQUAL = Relation(1.0, "equal", "")
+
+
 def relate(a: Unit, b: Unit) -> Relation | None:
     """Return how unit `a` stands to unit `b`, or None when they have nothing to do with each other."""
     if a.key == b.key:
@@ -139,7 +142,9 @@ def _near_stems(a: str, b: str) -> bool:
 def _equal_keys(a: Unit, b: Unit) -> Relation | None:
     if a.fact is not None and b.fact is not None and a.fact.kind == "person" and b.fact.kind == "person":
         return _people(a.fact, b.fact)
-    same = a.fact is None or b.fact is None or a.fact.surface.casefold() == b.fact.surface.casefold()
+    if a.fact is None or b.fact is None:
+        return _EQUAL
+    same = a.fact.surface.casefold() == b.fact.surface.casefold()
     return Relation(1.0, "equal" if same else "same", "")
 
 

@@ -54,29 +54,31 @@ def read_units(sentence: Sentence, facts: Iterable[Fact] = ()) -> tuple[Unit, ..
     lemmas = [token.lemma for token in tokens]
     units: list[Unit] = []
     place, last = 0, len(tokens)
+    new = tuple.__new__
     while place < last:
         if place in heads:
             unit = heads[place]
             units.append(unit)
             place = unit.end
             continue
-        token = tokens[place]
-        if token.kind == "word":
+        _, _, text, lower, lemma, kind = tokens[place]
+        key, form = text, "mark"
+        if kind == "word":
             entries = phrases_at(lemmas, place)
             if entries and (phrase := _phrase(tokens, entries, place, heads)) is not None:
                 units.append(phrase)
                 place = phrase.end
                 continue
-            if token.lower in classes and not (token.text[0].isupper() and place and token.text != "I"):
-                units.append(Unit(place, place + 1, token.lower, "function", None))
-            elif token.text[0].isupper() and _inside(tokens, place):
-                units.append(Unit(place, place + 1, token.lower.replace(".", ""), "name", None))
+            raised = text != lower and text[0].isupper()
+            if lower in classes and not (raised and place and text != "I"):
+                key, form = lower, "function"
+            elif raised and _inside(tokens, place):
+                key, form = lower.replace(".", ""), "name"
             else:
-                units.append(Unit(place, place + 1, token.lemma, "word", None))
-        elif token.kind == "number":
-            units.append(Unit(place, place + 1, token.lower.replace(",", ""), "number", None))
-        else:
-            units.append(Unit(place, place + 1, token.text, "mark", None))
+                key, form = lemma, "word"
+        elif kind == "number":
+            key, form = lower.replace(",", ""), "number"
+        units.append(new(Unit, (place, place + 1, key, form, None)))
         place += 1
     return tuple(units)
 
