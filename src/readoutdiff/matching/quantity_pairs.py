@@ -164,7 +164,17 @@ def adds_up(there: QuantityFact, figure: QuantityFact, likeness: Likeness) -> bo
 
 
 def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | None:
-    """Return the pair when both facts count the same thing, else None."""
+    """Return the pair when both facts count the same thing in one place and at one time, else None."""
+    pair = _alike(a, b, likeness)  # few pairs are: the dearer questions are asked of those only
+    if pair is None or elsewhere(a, b, likeness):
+        return None
+    if relation(a, b) == "disjoint" and part_of_change(a, likeness) != part_of_change(b, likeness):
+        return None  # what it was, by how much it changed and what it is are three figures
+    return pair
+
+
+def _alike(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | None:
+    """Return the pair when both facts count the same thing by their heads, predicates and sentences, else None."""
     if a.subset != b.subset or a.rate != b.rate or (a.restrictors != b.restrictors and _scope(a) != _scope(b)):
         return None
     counted = a.dimension == "count"
@@ -172,10 +182,6 @@ def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | 
     if counted and not fates and not _same_head(a, b):
         return None
     here, there = (a.source, a.sentence), (b.source, b.sentence)
-    if elsewhere(a, b, likeness):
-        return None
-    if part_of_change(a, likeness) != part_of_change(b, likeness) and relation(a, b) == "disjoint":
-        return None  # what it was, by how much it changed and what it is are three figures
     score = likeness.score(here, there)
     if score and likeness.linked(here, there) == "same" and not likeness.names_apart(here, there):
         score = max(score, LIKE)
