@@ -1,12 +1,14 @@
 """How near two spellings of a name are.
 
-In: two words in lower case. Out: a bounded edit distance with transpositions (Damerau 1964), and the key that
+In: two words in lower case. Out: a bounded edit distance with transpositions (Damerau 1964; rapidfuzz OSA), and the key that
 transliterations of one name share: what Cyrillic and Arabic letters become in Latin differs by habit, the sound does not.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
+
+from rapidfuzz.distance import OSA
 
 FAR = 3
 """Returned for anything further apart than two edits."""
@@ -22,19 +24,7 @@ def edits_between(one: str, other: str) -> int:
         return 0
     if abs(len(one) - len(other)) > 2 or len(one) > 40 or len(other) > 40:
         return FAR
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for place, letter in enumerate(one, start=1):
-        above, row, oldest = row, [place], before
-        for column, theirs in enumerate(other, start=1):
-            cost = min(above[column] + 1, row[column - 1] + 1, above[column - 1] + (letter != theirs))
-            if place > 1 and column > 1 and letter == other[column - 2] and one[place - 2] == theirs:
-                cost = min(cost, oldest[column - 2] + 1)
-            row.append(cost)
-        if min(row) > 2:
-            return FAR
-        before = above
-    return min(row[-1], FAR)
+    return OSA.distance(one, other, score_cutoff=2)
 
 
 @lru_cache(maxsize=4096)
