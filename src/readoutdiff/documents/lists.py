@@ -64,7 +64,7 @@ def _may_mark(word: str) -> bool:
     if word[-1] not in _ENDERS:
         return False
     value = word.strip("(.)")
-    return value.isdecimal() or (value.islower() and (len(value) == 1 or not value.strip("ivx")))
+    return (len(value) < 3 and value.isdecimal()) or (value.islower() and (len(value) == 1 or not value.strip("ivx")))
 
 
 def _proven(text: str, start: int, run: list[re.Match[str]], after_list: bool) -> list[tuple[int, int]]:
