@@ -4,7 +4,9 @@ In: nothing. Out: Settings.
 """
 
 import datetime
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from readoutdiff.named import NamedTuple
 
 FailOn = Literal["error", "warning", "note", "never"]
 

@@ -8,7 +8,7 @@ other source is then judged as if it were the only one, so that what one source 
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from readoutdiff.coverage.pieces import Piece, split
 from readoutdiff.coverage.quotations import SPEECH, Quotations
@@ -17,6 +17,7 @@ from readoutdiff.coverage.terms import Term, build_index, is_fact
 from readoutdiff.coverage.ties import figure_ties
 from readoutdiff.model.speech import QuoteFact
 from readoutdiff.model.text import Sentence
+from readoutdiff.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

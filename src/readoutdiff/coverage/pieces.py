@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from readoutdiff.data.grammar import function_words, speech_verbs
 from readoutdiff.data.lexicon import synonym_classes
+from readoutdiff.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -7,9 +7,10 @@ come 2, a new place or body 2, and up to 1 for the share of words that stand now
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from readoutdiff.coverage.telling import first_words, telling_phrases, telling_words
+from readoutdiff.named import NamedTuple
 
 if TYPE_CHECKING:
     from readoutdiff.model.text import Sentence

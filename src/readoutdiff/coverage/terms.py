@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from readoutdiff.coverage.telling import courtesy_words, light_words
 from readoutdiff.data.grammar import function_words
 from readoutdiff.data.lexicon import concept, synonym_classes
 from readoutdiff.data.record import country_words
 from readoutdiff.language.lemmas import stem
+from readoutdiff.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,10 +12,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from os.path import join
-from typing import NamedTuple
 
 from readoutdiff.data.tables import FOLDER, prepared, read_lines
 from readoutdiff.errors import DataError
+from readoutdiff.named import NamedTuple
 
 _DEPTH = 3
 """How many steps up a broader word may stand: terrier, dog, pet, animal."""

@@ -9,10 +9,10 @@ day up to which the office was checked.
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import NamedTuple
 
 from readoutdiff.data.record import Holding, Office, Record, name_key, title_key
 from readoutdiff.data.tables import read_lines, read_table
+from readoutdiff.named import NamedTuple
 
 LONGEST_UNEXPLAINED_GAP = timedelta(days=90)
 TABLES = ("countries", "gaps", "holders", "offices", "people", "roles", "sources")

@@ -8,9 +8,9 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from readoutdiff.errors import DataError
+from readoutdiff.named import NamedTuple
 
 TITLE_FILLERS = frozenset(("of", "for", "the", "and", "&", "to"))
 TITLE_SPELLINGS = {"defence": "defense", "affair": "affairs", "defenses": "defense"}

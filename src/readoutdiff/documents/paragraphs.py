@@ -9,7 +9,8 @@ paragraph. One pass over the lines.
 import re
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+
+from readoutdiff.named import NamedTuple
 
 _NARROWEST, _WIDEST = 30, 120
 _STOPS = frozenset(".!?…:;\"”’'»)]—")

@@ -9,11 +9,11 @@ of wire style: headline, byline, dateline, body.
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
 from readoutdiff.documents.lists import opens_list
 from readoutdiff.documents.words import furniture, line_words, openers
 from readoutdiff.model.text import Span, UnitKind
+from readoutdiff.named import NamedTuple
 
 _FINAL = frozenset(".!?…:;,\"”’'»)]—–-．。！？")
 _AGENCIES = (

@@ -3,12 +3,12 @@
 In: tokens. Out: the longest country word beginning or ending there. Looked up by first (or last) word, never by pattern.
 """
 
-from typing import NamedTuple
 
 from readoutdiff.data.record import country_words
 from readoutdiff.data.tables import prepared
 from readoutdiff.facts._names import word_key
 from readoutdiff.model.text import Token
+from readoutdiff.named import NamedTuple
 
 
 class CountryMatch(NamedTuple):

@@ -4,10 +4,10 @@ In: tokens and tables. Out: the head at a place, and the normal form of a role.
 """
 
 from functools import cache
-from typing import NamedTuple
 
 from readoutdiff.data.tables import prepared, read_pairs, read_table
 from readoutdiff.model.text import Token
+from readoutdiff.named import NamedTuple
 
 
 class Head(NamedTuple):

@@ -8,12 +8,12 @@ and 197 agree. Words are in data/words/units.tsv and bounds.tsv.
 from collections.abc import Sequence
 from functools import cache
 from math import inf
-from typing import NamedTuple
 
 from readoutdiff.data.tables import read_table
 from readoutdiff.language.changes import direction
 from readoutdiff.language.numerals import Numeral, read_numeral
 from readoutdiff.model.text import Token
+from readoutdiff.named import NamedTuple
 
 _DASHES = frozenset("-‐‑–—")
 _SHARE = 3.0

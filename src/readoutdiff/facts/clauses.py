@@ -7,12 +7,12 @@ lexicons say which words can be verbs; inflection and the neighbours decide the 
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from readoutdiff.data.grammar import function_words
 from readoutdiff.data.lexicon import synonym_classes
 from readoutdiff.language.numerals import read_numeral
 from readoutdiff.model.text import Token
+from readoutdiff.named import NamedTuple
 
 LONGEST = 12
 """Words of a verb group at most."""

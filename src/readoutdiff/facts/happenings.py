@@ -7,11 +7,12 @@ clause, else to the right, which is how English places its adverbials of time.
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from readoutdiff.data.tables import prepared, read_pairs, read_table
 from readoutdiff.language.context_words import context_words
 from readoutdiff.model.text import Token
+from readoutdiff.named import NamedTuple
 
 _WALLS = frozenset({";", ":", ".", "!", "?", "—", "–", "but", "while", "although", "though", "whereas", "because"})
 _SUBORDINATORS = frozenset({"who", "which", "that", "when", "where", "after", "before", "as", "if", "whose"})

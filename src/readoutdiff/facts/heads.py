@@ -6,7 +6,6 @@ to 12"). Words are in data/words/heads.tsv, happenings.tsv and phrase_ends.tsv.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from readoutdiff.data.tables import prepared, read_pairs, read_table
 from readoutdiff.facts.amounts import Amount
@@ -14,6 +13,7 @@ from readoutdiff.facts.happenings import happening_classes
 from readoutdiff.language.context_words import context_words
 from readoutdiff.language.numerals import numeral_words
 from readoutdiff.model.text import Token
+from readoutdiff.named import NamedTuple
 
 GROWING = frozenset({"DEAD", "HURT", "ARRESTED", "MISSING", "RESCUED", "DISPLACED", "INFECTED", "BURN", "DESTROY", "ABDUCTED"})
 """Classes whose counts grow while an event is reported."""

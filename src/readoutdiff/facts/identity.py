@@ -6,7 +6,6 @@ of the same surname, and never by likeness of spelling alone.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from readoutdiff.data.record import Record, name_key
 from readoutdiff.data.record_rows import Person as RecordPerson
@@ -15,6 +14,7 @@ from readoutdiff.facts.mentions import Name
 from readoutdiff.language.people_words import people_words
 from readoutdiff.model.comparison import Facts
 from readoutdiff.model.text import Document
+from readoutdiff.named import NamedTuple
 
 
 class Person(NamedTuple):

@@ -6,9 +6,9 @@ apostrophe is no mark; a mark that is never closed ends with its paragraph.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from readoutdiff.model.text import Document, Sentence, Token
+from readoutdiff.named import NamedTuple
 
 _OPENS = frozenset("“„‟«‹")
 _CLOSES = frozenset("”»›")

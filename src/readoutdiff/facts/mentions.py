@@ -4,7 +4,6 @@ In: the tokens of a unit, its titles and the record. Out: Name tuples. A given n
 an age show that a person bears the name; a single capitalised word may be a surname and is left to facts/identity.py.
 """
 
-from typing import NamedTuple
 
 from readoutdiff.data.record import Record
 from readoutdiff.facts._countries import country_at
@@ -24,6 +23,7 @@ from readoutdiff.facts.places import place_at
 from readoutdiff.language.people_words import people_words
 from readoutdiff.model.people import GovernmentFact
 from readoutdiff.model.text import Sentence, Token
+from readoutdiff.named import NamedTuple
 
 
 class Name(NamedTuple):

@@ -6,7 +6,6 @@ to the right over its complement ("of Defense", "to the Secretary of Defense for
 appositive titles do it (Bunescu and Mooney 2005), but over a list of words alone.
 """
 
-from typing import NamedTuple
 
 from readoutdiff.data.record import Record
 from readoutdiff.facts._countries import country_at, country_before
@@ -15,6 +14,7 @@ from readoutdiff.facts._titles import Head, head_at, portfolios, role_of, status
 from readoutdiff.language.people_words import people_words
 from readoutdiff.model.people import OfficeStatus
 from readoutdiff.model.text import Token
+from readoutdiff.named import NamedTuple
 
 
 class Title(NamedTuple):

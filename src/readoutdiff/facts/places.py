@@ -6,7 +6,7 @@ chains decide whether two places can be one, as the gazetteers of toponym resolu
 """
 
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from readoutdiff.data.record import countries, country_words, name_key
 from readoutdiff.data.record_rows import fold_lines
@@ -16,6 +16,7 @@ from readoutdiff.facts.happenings import happening_of
 from readoutdiff.language.people_words import people_words
 from readoutdiff.model.people import PlaceFact
 from readoutdiff.model.text import Sentence, Token
+from readoutdiff.named import NamedTuple
 
 
 class PlaceMatch(NamedTuple):

@@ -8,13 +8,13 @@ Muzny et al. 2017, the deterministic sieves only). No guess is made where two co
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from readoutdiff.data.grammar import function_words, speech_verbs
 from readoutdiff.facts.marks import Quoted
 from readoutdiff.model.comparison import Facts
 from readoutdiff.model.people import PersonFact
 from readoutdiff.model.text import Document, Sentence, Token
+from readoutdiff.named import NamedTuple
 
 AFTER = 14
 """Tokens after a closing mark within which its cue verb must stand."""

@@ -6,11 +6,12 @@ expression says. Words are in data/words/time_words.tsv and zones.tsv.
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from readoutdiff.data.tables import prepared, read_table
 from readoutdiff.language.numerals import read_numeral
 from readoutdiff.model.text import Token
+from readoutdiff.named import NamedTuple
 
 Grain = Literal["year", "season", "month", "week", "day", "part", "clock", "decade", "duration"]
 Reference = Literal["absolute", "partial", "weekday", "relative", "clock", "duration"]

@@ -7,11 +7,11 @@ stands side by side, which is how "five and six" becomes 11. Words are in data/w
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from readoutdiff.data.tables import prepared, read_table
 from readoutdiff.language.digits import digits_value, granularity
 from readoutdiff.model.text import Token
+from readoutdiff.named import NamedTuple
 
 FRACTION_MARKS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 """Single characters for fractions."""

@@ -8,10 +8,10 @@ What only looks like a denial ("not only", "no less than", "No. 5", a "no" vote)
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from readoutdiff.data.grammar import function_words, polarity_forms
 from readoutdiff.model.text import Token
+from readoutdiff.named import NamedTuple
 
 _BORDERS = frozenset({",", ";", ":", ".", "?", "!", "(", ")", "—", "–", "…"})
 

@@ -9,12 +9,13 @@ case, hyphens and British or American spelling are no alteration.
 
 import itertools
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from rapidfuzz.distance import Indel, LCSseq
 
 from readoutdiff.data.grammar import function_words
 from readoutdiff.model.text import Token
+from readoutdiff.named import NamedTuple
 
 SIMILAR = 0.60
 """Share of both sides in common, from which two quotations are one."""

@@ -8,12 +8,13 @@ A figure that is reckoned is an interval: every figure it rests on may have been
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from readoutdiff.language.changes import direction, takes_step
 from readoutdiff.language.intervals import ROUNDING, relation
 from readoutdiff.matching.likeness import _MOST, LIKE
 from readoutdiff.model.comparison import Pair
+from readoutdiff.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,6 @@ elsewhere has moved; the words between are compared last. Each difference is the
 """
 
 from itertools import accumulate
-from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
@@ -22,6 +21,7 @@ from readoutdiff.model import Fact
 from readoutdiff.model.comparison import Facts
 from readoutdiff.model.matching import Edit, EditKind, Edits, Link
 from readoutdiff.model.text import Document, Sentence, Token
+from readoutdiff.named import NamedTuple
 
 WORTH = 0.3
 """Link score from which a "related" link gets edits; links of relation "same" always do."""

@@ -6,9 +6,9 @@ Elhadad 2003), because reports of one event tell neighbouring facts together tho
 """
 
 from math import log, log1p
-from typing import NamedTuple
 
 from readoutdiff.matching.profiles import Collection, Profile
+from readoutdiff.named import NamedTuple
 
 Pair = tuple[int, int]
 """Two units of a collection, the smaller index first."""

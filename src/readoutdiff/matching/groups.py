@@ -5,10 +5,10 @@ the mean score of all pairs across sources stays high (average link, Sokal & Mic
 make A-C alone, and only when each source keeps a few neighbouring units.
 """
 
-from typing import NamedTuple
 
 from readoutdiff.model.matching import Link
 from readoutdiff.model.text import Document
+from readoutdiff.named import NamedTuple
 
 Unit = tuple[int, int]
 """(source, number of the unit)."""

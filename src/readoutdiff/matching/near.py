@@ -6,7 +6,6 @@ relates them. Spelling is compared with rapidfuzz (Indel similarity), meaning wi
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -17,6 +16,7 @@ from readoutdiff.matching.units import Unit
 from readoutdiff.model.matching import EditKind
 from readoutdiff.model.measures import DateFact, QuantityFact
 from readoutdiff.model.people import PersonFact, PlaceFact
+from readoutdiff.named import NamedTuple
 
 _NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
 _STRETCH = 3

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable
 from itertools import chain, count
 from math import log, sqrt
 from operator import add
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from readoutdiff.language.lemmas import stem
 from readoutdiff.model.comparison import Facts
 from readoutdiff.model.text import Document, Sentence
+from readoutdiff.named import NamedTuple
 
 Key = TypeVar("Key", int, str)
 

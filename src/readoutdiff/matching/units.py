@@ -6,13 +6,14 @@ In: a sentence and the facts that stand in it. Out: Unit tuples that tile its to
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from readoutdiff.data.grammar import function_words
 from readoutdiff.data.lexicon import phrases_at
 from readoutdiff.model import Fact
 from readoutdiff.model.comparison import Facts
 from readoutdiff.model.text import Sentence, Token
+from readoutdiff.named import NamedTuple
 
 UnitForm = Literal["word", "name", "number", "date", "person", "office", "place", "organisation", "function", "mark"]
 

@@ -4,13 +4,13 @@ In: nothing. Out: types.
 """
 
 from datetime import date
-from typing import NamedTuple
 
 from readoutdiff.model.matching import Claim, CoverageRow, Matching
 from readoutdiff.model.measures import DateFact, QuantityFact
 from readoutdiff.model.people import GovernmentFact, OfficeFact, OrganisationFact, PersonFact, PlaceFact
 from readoutdiff.model.speech import QuoteFact, StatementFact
 from readoutdiff.model.text import Document, Sentence
+from readoutdiff.named import NamedTuple
 
 
 class Facts(NamedTuple):

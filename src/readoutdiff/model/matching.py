@@ -3,7 +3,9 @@
 In: nothing. Out: types.
 """
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from readoutdiff.named import NamedTuple
 
 Relation = Literal["same", "related"]
 EditKind = Literal[

@@ -4,7 +4,9 @@ In: nothing. Out: types.
 """
 
 from datetime import date, datetime
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from readoutdiff.named import NamedTuple
 
 
 class QuantityFact(NamedTuple):

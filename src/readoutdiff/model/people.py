@@ -3,7 +3,9 @@
 In: nothing. Out: types. `surface` is always the slice the fact stands on.
 """
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from readoutdiff.named import NamedTuple
 
 OfficeStatus = Literal["current", "former", "acting", "elect", "deputy", "nominee"]
 GovernmentStatus = Literal["current", "past", "hypothetical"]

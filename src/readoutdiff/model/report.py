@@ -3,9 +3,10 @@
 In: nothing. Out: types.
 """
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from readoutdiff.model.comparison import Comparison
+from readoutdiff.named import NamedTuple
 from readoutdiff.settings import Settings
 
 Severity = Literal["error", "warning", "note"]

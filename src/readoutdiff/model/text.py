@@ -5,7 +5,9 @@ In: nothing. Out: types. The source text is never altered; normal forms stand be
 
 from bisect import bisect_right
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from readoutdiff.named import NamedTuple
 
 UnitKind = Literal[
     "headline", "heading", "dateline", "byline", "published", "caption", "credit", "list", "speaker", "boilerplate", "body"

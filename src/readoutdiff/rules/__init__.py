@@ -11,10 +11,10 @@ from functools import cache
 from importlib import import_module
 from os import listdir
 from os.path import dirname
-from typing import NamedTuple
 
 from readoutdiff.model.comparison import Comparison, Event
 from readoutdiff.model.report import SEVERITIES, Finding, RuleInfo
+from readoutdiff.named import NamedTuple
 from readoutdiff.rules._merge import joined, most_specific
 
 

@@ -5,9 +5,9 @@ In: the tokens of a sentence. Out: NameList tuples. A list is closed when nothin
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from readoutdiff.model.text import Token
+from readoutdiff.named import NamedTuple
 
 _OPENERS = frozenset({"including", "include", "includes", "included", "like", "as", "among", "especially", "notably", "mainly"})
 _LONGEST = 5

@@ -5,12 +5,12 @@ In: QuantityFacts and Pairs. Out: text for explanations, evidence values, the di
 
 from collections.abc import Iterator
 from math import inf
-from typing import NamedTuple
 
 from readoutdiff.language.intervals import Relation, relation
 from readoutdiff.model.comparison import Comparison
 from readoutdiff.model.measures import QuantityFact
 from readoutdiff.model.text import source_id
+from readoutdiff.named import NamedTuple
 
 GROWING = frozenset({"DEAD", "HURT", "ARRESTED", "MISSING", "RESCUED", "DISPLACED", "INFECTED", "BURN", "DESTROY", "ABDUCTED"})
 """Classes whose counts change while an event is reported."""

@@ -6,7 +6,6 @@ In: a Comparison. Out: judgements with the words they rest on.
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from readoutdiff.data.record import Record, load
 from readoutdiff.data.record_rows import Holding
@@ -14,6 +13,7 @@ from readoutdiff.model.comparison import Comparison, EventDay
 from readoutdiff.model.people import OfficeFact
 from readoutdiff.model.report import Basis, Evidence
 from readoutdiff.model.text import Sentence
+from readoutdiff.named import NamedTuple
 from readoutdiff.rules._background import about, quoted
 
 STRONG = ("date option", "caption", "dateline", "published")

@@ -4,10 +4,10 @@ In: a Comparison. Out: mentions gathered by person and by office.
 """
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from readoutdiff.model.comparison import Comparison
 from readoutdiff.model.people import OfficeFact, PersonFact
+from readoutdiff.named import NamedTuple
 from readoutdiff.rules._background import about, quoted
 
 LEADS = 3

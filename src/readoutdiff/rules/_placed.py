@@ -8,12 +8,13 @@ all that the shorter sentence says of the deed stands in the longer one.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from readoutdiff.data.grammar import function_words, speech_verbs
 from readoutdiff.data.lexicon import are_synonyms
 from readoutdiff.data.tables import read_table
 from readoutdiff.language.polarity import denied, is_content, read_negations
+from readoutdiff.named import NamedTuple
 from readoutdiff.rules._propositions import phrase_after, phrase_before, verb_places
 from readoutdiff.rules._unlike import covered, facings, meets, same_object
 

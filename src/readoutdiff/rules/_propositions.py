@@ -9,12 +9,13 @@ only, when a rule asks.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from readoutdiff.data.grammar import certainty_levels, function_words
 from readoutdiff.data.lexicon import opens_phrase, phrases_at
 from readoutdiff.data.tables import read_table
 from readoutdiff.language.polarity import denied, is_content, read_negations
+from readoutdiff.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,13 +4,13 @@ In: a Comparison. Out: pairs of quotations with their wording compared.
 """
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from readoutdiff.language.polarity import is_content
 from readoutdiff.language.wording import SHORTEST, Wording, compare_wording, words_of
 from readoutdiff.model.comparison import Comparison
 from readoutdiff.model.speech import QuoteFact
 from readoutdiff.model.text import Token
+from readoutdiff.named import NamedTuple
 
 POSTINGS = 64
 """Quotations that share a word beyond this number do not propose one another by it."""

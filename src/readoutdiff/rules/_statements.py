@@ -4,7 +4,6 @@ In: a Comparison. Out: Views of every compared link, in both directions.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from readoutdiff.data.grammar import function_words
 from readoutdiff.language.polarity import Negation, is_content, read_negations
@@ -13,6 +12,7 @@ from readoutdiff.model.matching import Edit, Edits
 from readoutdiff.model.report import Evidence
 from readoutdiff.model.speech import StatementFact
 from readoutdiff.model.text import Sentence, Token
+from readoutdiff.named import NamedTuple
 from readoutdiff.rules._finding import evidence_at
 
 _BORDERS = frozenset({",", ";", ":", "(", ")", "—", "–", ".", "?", "!"})

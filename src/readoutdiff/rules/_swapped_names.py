@@ -6,7 +6,6 @@ different only where neither is a part, an abbreviation, another spelling, an al
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from readoutdiff.data.record import country_words
 from readoutdiff.data.record_rows import name_key
@@ -16,6 +15,7 @@ from readoutdiff.model.comparison import Comparison, Facts
 from readoutdiff.model.matching import Edit
 from readoutdiff.model.people import PlaceFact
 from readoutdiff.model.text import Sentence, Token
+from readoutdiff.named import NamedTuple
 from readoutdiff.rules._once import once
 from readoutdiff.rules._words import Swap, swaps
 

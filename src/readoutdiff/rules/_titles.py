@@ -5,11 +5,11 @@ Two offices can be held at once, a title can be cut short, and departments are j
 itself counts: two countries, two departments that no country joins, two ranks, an office and its deputy.
 """
 
-from typing import NamedTuple
 
 from readoutdiff.data.record import Record
 from readoutdiff.model.people import OfficeFact
 from readoutdiff.model.report import Severity
+from readoutdiff.named import NamedTuple
 from readoutdiff.rules._offices import holdings_by
 from readoutdiff.rules._people import family
 

@@ -7,11 +7,12 @@ nothing: what counts is that all the shorter one says stands in the longer one, 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from readoutdiff.data.grammar import function_words
 from readoutdiff.data.lexicon import are_synonyms, softens
 from readoutdiff.language.polarity import is_content
+from readoutdiff.named import NamedTuple
 from readoutdiff.rules._background import MONTHS
 from readoutdiff.rules._finding import evidence_at
 from readoutdiff.rules._propositions import stated, whole

@@ -7,7 +7,6 @@ right where events corefer, and wrong elsewhere).
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from readoutdiff.data.grammar import speech_verbs
 from readoutdiff.data.record import country_words
@@ -18,6 +17,7 @@ from readoutdiff.model.comparison import Comparison
 from readoutdiff.model.matching import Edit, Edits
 from readoutdiff.model.report import Evidence
 from readoutdiff.model.text import Sentence, Token
+from readoutdiff.named import NamedTuple
 from readoutdiff.rules._once import once
 from readoutdiff.rules._slots import ARTICLES, LINKING, crossed, moved, other_slot
 from readoutdiff.rules._statements import clause_end, clause_start, modality, stretch

@@ -7,10 +7,11 @@ sheet accuses nobody by the back door. Unequal values without a finding are rows
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from readoutdiff.model.report import SheetCell, SheetRow
 from readoutdiff.model.witnesses import Copies
+from readoutdiff.named import NamedTuple
 from readoutdiff.sheet.entries import KINDS, Entry, entries_of
 
 if TYPE_CHECKING:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from functools import cache
 from math import isinf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from readoutdiff.data.lexicon import are_synonyms
 from readoutdiff.data.record import countries
 from readoutdiff.data.tables import read_table
 from readoutdiff.model.report import SheetCell
+from readoutdiff.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from importlib import import_module
 from os import listdir
 from os.path import dirname
-from typing import NamedTuple, cast
+from typing import cast
 
 from readoutdiff.model.report import Report
+from readoutdiff.named import NamedTuple
 
 
 class Style(NamedTuple):

@@ -6,8 +6,8 @@ Tables of rich cost 345 ms for 100 styled rows, this 9 (PERFORMANCE, "What buys 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from readoutdiff.named import NamedTuple
 from readoutdiff.writers import clean
 from readoutdiff.writers._paint import Paint
 

@@ -10,10 +10,11 @@ import os
 from datetime import date
 from functools import cache
 from importlib import import_module
-from typing import NamedTuple, Protocol, cast
+from typing import Protocol, cast
 
 from readoutdiff.errors import InputError
 from readoutdiff.model.text import UnitKind
+from readoutdiff.named import NamedTuple
 
 
 class Reading(NamedTuple):
