@@ -31,21 +31,23 @@ class NameList(NamedTuple):
 def read_lists(tokens: Sequence[Token]) -> list[NameList]:
     """Return the closed lists of names, in order."""
     found = []
-    place = 0
-    while place < len(tokens):
-        if tokens[place].kind == "word" and tokens[place].text[0].isupper():
-            items, end = _items(tokens, place)
-            if len(items) >= 3 and not _open(tokens, place, end):
-                names = tuple(_text(tokens, one) for one in items)
-                found.append(
-                    NameList(
-                        tokens[items[0][0]].start, tokens[items[-1][1] - 1].end, tuple(name.lower() for name in names), names,
-                        _sized(tokens, place),
-                    )
+    done = 0
+    for place in [
+        place for place, (_, _, text, lower, _, kind) in enumerate(tokens)
+        if text != lower and kind == "word" and text[0].isupper()
+    ]:  # fmt: skip
+        if place < done:
+            continue
+        items, end = _items(tokens, place)
+        if len(items) >= 3 and not _open(tokens, place, end):
+            names = tuple(_text(tokens, one) for one in items)
+            found.append(
+                NameList(
+                    tokens[items[0][0]].start, tokens[items[-1][1] - 1].end, tuple(name.lower() for name in names), names,
+                    _sized(tokens, place),
                 )
-            place = max(end, place + 1)
-        else:
-            place += 1
+            )
+        done = max(end, place + 1)
     return found
 
 

@@ -175,10 +175,11 @@ def sole_bearers(comparison: Comparison) -> Iterator[Facing]:
     Only where each source names one such person in all: a fleet has many captains.
     """
     held: list[dict[str, Proposition | None]] = []
+    nouns = bearers()
     for document, facts in zip(comparison.documents, comparison.facts, strict=True):
         found: dict[str, Proposition | None] = {}
         for sentence in document.sentences if document.english else ():
-            if not sentence.is_claim or not any(token.lemma in bearers() for token in sentence.tokens):
+            if nouns.isdisjoint([token[4] for token in sentence.tokens]) or not sentence.is_claim:
                 continue
             told = stated(sentence, tuple(one for one in facts.statements if one.sentence == sentence.number))
             for one in (whole(sentence, each) for each in told if each.predicate in sole_agents()):

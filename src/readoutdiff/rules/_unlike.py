@@ -15,6 +15,7 @@ from readoutdiff.language.polarity import is_content
 from readoutdiff.named import NamedTuple
 from readoutdiff.rules._background import MONTHS
 from readoutdiff.rules._finding import evidence_at
+from readoutdiff.rules._once import once
 from readoutdiff.rules._propositions import stated, whole
 
 if TYPE_CHECKING:
@@ -60,6 +61,20 @@ def facings(
     `matters` tells by the predicates alone whether a pair is worth reading: roles are read for few. `among`: only links
     between these (source, sentence).
     """
+    for a, b, mine, theirs, score in _told(comparison):
+        if among is not None and ((a.source, a.number) not in among or (b.source, b.number) not in among):
+            continue
+        for here in mine:
+            for there in theirs:
+                if matters(here, there):
+                    before = (_sentence_before(comparison, a), _sentence_before(comparison, b))
+                    people = (_people(comparison, a), _people(comparison, b))
+                    yield Facing(whole(a, here), whole(b, there), before, people, score)
+
+
+@once
+def _told(comparison: Comparison) -> Iterator[tuple[Sentence, Sentence, tuple[Stated, ...], tuple[Stated, ...], float]]:
+    """Yield the linked sentences of English sources with what each states and the score of their link, in link order."""
     known: dict[tuple[int, int], tuple[Stated, ...]] = {}
     tables: list[dict[int, list[StatementFact]]] = []
     for facts in comparison.facts:
@@ -68,8 +83,6 @@ def facings(
             table.setdefault(one.sentence, []).append(one)
         tables.append(table)
     for link in comparison.matching.links:
-        if among is not None and (link.a not in among or link.b not in among):
-            continue
         if not (comparison.documents[link.a[0]].english and comparison.documents[link.b[0]].english):
             continue
         a, b = comparison.sentence(*link.a), comparison.sentence(*link.b)
@@ -77,12 +90,18 @@ def facings(
             key = (sentence.source, sentence.number)
             if key not in known:
                 known[key] = stated(sentence, tuple(tables[sentence.source].get(sentence.number, ())))
-        for here in known[link.a]:
-            for there in known[link.b]:
-                if matters(here, there):
-                    before = (_sentence_before(comparison, a), _sentence_before(comparison, b))
-                    people = (_people(comparison, a), _people(comparison, b))
-                    yield Facing(whole(a, here), whole(b, there), before, people, link.score)
+        if known[link.a] and known[link.b]:
+            yield a, b, known[link.a], known[link.b], link.score
+
+
+@once
+def _people_by_sentence(comparison: Comparison) -> Iterator[dict[int, tuple[PersonFact, ...]]]:
+    """Yield, for each source, the persons of each sentence."""
+    for facts in comparison.facts:
+        table: dict[int, tuple[PersonFact, ...]] = {}
+        for fact in facts.people:
+            table[fact.sentence] = (*table.get(fact.sentence, ()), fact)
+        yield table
 
 
 def _sentence_before(comparison: Comparison, sentence: Sentence) -> Sentence | None:
@@ -90,7 +109,7 @@ def _sentence_before(comparison: Comparison, sentence: Sentence) -> Sentence | N
 
 
 def _people(comparison: Comparison, sentence: Sentence) -> tuple[PersonFact, ...]:
-    return tuple(fact for fact in comparison.facts[sentence.source].people if fact.sentence == sentence.number)
+    return _people_by_sentence(comparison)[sentence.source].get(sentence.number, ())
 
 
 def words(proposition: Proposition, places: tuple[int, ...]) -> str:
