@@ -30,8 +30,13 @@ ALONE = 0.75
 """Share of the two sentences that must match where the denial bears on a single word."""
 LIKE = 0.6
 """Share of the two sentences that must match where one of them names no subject."""
+TIMED = 0.75
+"""Share of the words of a clause of time that must stand in the other sentence…"""
+TIMED_THERE = 0.5
+"""…and the other way round."""
 _PREPOSITIONS = frozenset({"in", "on", "at", "by", "for", "with", "from", "under", "over", "about", "into", "to"})
 _FAILING = frozenset({"fail", "failure", "refuse", "refusal", "decline", "deny", "unable", "lack"})
+_WHEN = frozenset({"when", "whenever"})
 _JOINS = frozenset({"and", "but", "or", ","})
 _GOOD = ("accept", "allow", "approve", "begin", "continue", "keep", "support")
 _APART = frozenset({"number", "date", "place", "name", "opposite", "term"})
@@ -59,7 +64,7 @@ def stated(view: View, negation: Negation) -> tuple[int, int, int] | None:
     begin, end = clause_start(far, first), clause_end(far, last)
     if any(begin <= one.start < end or (one.start <= last and first < one.scope_end) for one in view.far_negations):
         return None
-    if _governed(view, negation, first):
+    if _governed(view, negation, first) or _at_another_time(view, negation):
         return None
     here, there = modality(near, words[0]), modality(far, head)
     if "open" in (here, there) or "may" in (here, there) or (here != there and here not in ("can", "could", "will", "")):
@@ -67,6 +72,26 @@ def stated(view: View, negation: Negation) -> tuple[int, int, int] | None:
     if here != there and (there or (here == "will" and not _is_present(far[head]))):
         return None
     return (words[-1], first, last) if _same_subject(view, negation, first, len(words)) else None
+
+
+def _at_another_time(view: View, negation: Negation) -> bool:
+    """Whether the sentence that denies does so for a time only ("did not leave when the fire began") that the other one
+    does not tell of, or tells of otherwise.
+    """
+    near, far = view.near.tokens, view.far.tokens
+    for place, token in enumerate(near):
+        if token.lower not in _WHEN:
+            continue
+        last = clause_end(near, place + 1)
+        told = content_between(near, place + 1, negation.start if place < negation.start < last else last)
+        images = [view.image[i] for i in told if i in view.image]
+        if len(images) < TIMED * len(told):
+            return True
+        if images:
+            begin, end = clause_start(far, min(images)), clause_end(far, max(images))
+            if len(images) < TIMED_THERE * len(content_between(far, begin, end)):
+                return True
+    return False
 
 
 def _governed(view: View, negation: Negation, first: int) -> bool:

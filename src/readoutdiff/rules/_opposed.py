@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from readoutdiff.rules._propositions import Proposition, Stated
     from readoutdiff.rules._unlike import Facing
 
+_CONVERSE = frozenset({"buy/sell", "give/take", "import/export", "lend/borrow", "send/receive", "teach/learn", "win/lose"})
+"""Opposites that are one deed seen from two sides."""
 INSIDE = 0.75
 """Share of the shorter sentence that must stand in the longer one."""
 
@@ -66,7 +68,14 @@ def _same_roles(facing: Facing) -> bool:
     a, b = facing.a, facing.b
     if not same_object(a, b):
         return False
+    if not a.agent and not b.agent and _passive(a) and _passive(b):
+        return _opposition(a, b) not in _CONVERSE  # "the mill was sold" and "the mill was bought" are one deed
     return meets(a, a.agent, b, b.agent) or referred(facing.before[0], a, b) or referred(facing.before[1], b, a)
+
+
+def _passive(one: Proposition) -> bool:
+    """Whether a form of "be" stands among the helpers of the predicate."""
+    return any(token.lemma == "be" for token in one.sentence.tokens[one.start : one.end - 1])
 
 
 def _turned_inward(a: Proposition, b: Proposition) -> bool:
