@@ -114,9 +114,8 @@ class Judge:
         if not terms:
             return None
         pieces = split(unit, verbs, [(one.start, one.end) for one in quotes])
-        if len(pieces) == 1:
-            ranges = [(0, len(terms))]
-        else:
+        ranges = [(0, len(terms))]
+        if len(pieces) > 1:
             starts = [term.first for term in terms]
             ranges = [(bisect_left(starts, piece.first), bisect_left(starts, piece.last)) for piece in pieces]
         groups: list[Sequence[Term]] = [terms[first:last] for first, last in ranges]
@@ -131,22 +130,25 @@ class Judge:
         near = {index.source[one]: one for one in sorted(linked, key=lambda one: linked[one])}
         if len(equal) == others.bit_count():  # nothing to weigh: all others have the very sentence
             nearest = {source: near[source] - index.first[source] if source in near else equal[source] for source in equal}
-            whole, size = tuple(sorted(equal)), len(pieces)
+            size = len(pieces)
             covered: list[Status] = ["covered"] * size
-            return Verdict(unit, pieces, groups, covered, [whole] * size, [()] * size, nearest, 1.0, new, fresh, [])
+            return Verdict(
+                unit, pieces, groups, covered, [tuple(sorted(equal))] * size, [()] * size, nearest, 1.0, new, fresh, []
+            )
         speeches = [one for one in quotes if one.words >= SPEECH]
         inside = [_terms_in(unit, terms, one) for one in speeches]
-        found, found_at = shares(self.windows, place, [(0, len(terms)), *ranges, *inside], linked)
+        asked = [*(ranges if len(pieces) > 1 else ()), *inside]
+        whole, shared, found_at = shares(self.windows, place, asked, linked)
+        found = [whole, *(shared[: len(pieces)] if len(pieces) > 1 else [whole])]
         found_at.update(near)
         nearest = {source: at - index.first[source] for source, at in found_at.items()}
         for source, number in equal.items():
             nearest.setdefault(source, number)
         alone = [
             one
-            for one, shared, held in zip(speeches, found[1 + len(groups) :], inside, strict=True)
-            if not equal and held[0] < held[1] and not self.quotations.is_carried(one, shared)
+            for one, said, held in zip(speeches, shared[len(asked) - len(inside) :], inside, strict=True)
+            if not equal and held[0] < held[1] and not self.quotations.is_carried(one, said)
         ]
-        found = found[: 1 + len(groups)]
         status = self._statuses(unit, pieces, groups, found, novel, bool(linked), bool(equal))
         carried, partly = self._carriers(unit, pieces, groups, found, status, linked, equal)
         best = 1.0 if equal else max(found[0].values(), default=0.0)
@@ -163,7 +165,7 @@ class Judge:
         equal: dict[int, int],
     ) -> tuple[list[tuple[int, ...]], list[tuple[int, ...]]]:
         """Return, for each piece, the sources that state it and those that state a part, each judged alone."""
-        place_of = self.index.source
+        place_of, holders = self.index.source, self.index.sources
         ties: dict[int, bool] = {}
         for one, is_same in linked.items():
             ties[place_of[one]] = is_same or ties.get(place_of[one], False)
@@ -171,12 +173,19 @@ class Judge:
         partly: list[list[int]] = [[] for _ in pieces]
         heard = sorted({*found[0], *ties, *equal})
         for source in heard if any(one != "only" for one in status) else ():
-            if source not in equal and source not in ties and found[0][source] < ALONE / 2:
+            if (
+                source not in equal
+                and source not in ties
+                and max(shared.get(source, 0.0) for shared in found[1:]) < PIECE_ALONE
+            ):
                 continue
             states = status
             if len(heard) > 1:
                 only = [{source: shared[source]} if source in shared else {} for shared in found]
-                unheard = [term for group in groups for term in group if self._is_new(term, 1 << source)]
+                bit = 1 << source
+                unheard = [
+                    term for group in groups for term in group if not holders[term.key] & bit and self._is_new(term, bit)
+                ]
                 states = self._statuses(unit, pieces, groups, only, unheard, source in ties, source in equal)
             for number, state in enumerate(states):
                 share = 1.0 if source in equal else found[1 + number].get(source, 0.0)

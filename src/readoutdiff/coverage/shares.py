@@ -59,7 +59,7 @@ def candidates(index: Index, place: int, linked: Collection[int]) -> list[int]:
                     _count(scores, postings[key], term.weight * KIN, near, own)
     found = list(linked)
     looked: dict[int, int] = {}
-    for other in sorted(scores, key=lambda one: (-scores[one], one)):
+    for _, other in sorted([(-score, one) for one, score in scores.items()]):
         tried = looked.get(source[other], 0)
         if tried < TRIED:
             looked[source[other]] = tried + 1
@@ -74,27 +74,31 @@ def _count(scores: dict[int, float], blocks: list[list[int]], weight: float, wan
     for block in blocks:
         if block[0] == own:
             mine = len(block) - 1
+            break
+    most = COMMON - mine
+    held = scores.get
     for block in blocks:
-        if wanted >> block[0] & 1 and mine + len(block) <= COMMON:
-            for number in range(1, len(block)):
-                other = block[number]
-                scores[other] = scores.get(other, 0.0) + weight
+        if len(block) <= most and wanted >> block[0] & 1:
+            for other in block[1:]:
+                scores[other] = held(other, 0.0) + weight
 
 
 def shares(
     windows: Windows, place: int, ranges: Sequence[Range], linked: Collection[int]
-) -> tuple[list[dict[int, float]], dict[int, int]]:
-    """Return, for each range of terms of the unit at `place`, the best share (0 to 1) by source that shares anything.
+) -> tuple[dict[int, float], list[dict[int, float]], dict[int, int]]:
+    """Return, for the unit at `place` and each range of its terms, the best share (0 to 1) by source that shares anything.
 
-    And, by source, the place that comes nearest over the first range.
+    And, by source, the place that comes nearest to the whole unit.
     """
     index = windows.index
     source = index.source
     terms = index.terms[place]
     facts = [(term.key, term.kin, term.weight, term.weight if term.kind == "name" else term.weight * KIN) for term in terms]
     weights = [term.weight for term in terms]
-    totals = [sum(weights[first:last]) or 1.0 for first, last in ranges]
+    total = sum(weights) or 1.0
+    whole: dict[int, float] = {}
     found: list[dict[int, float]] = [{} for _ in ranges]
+    parts = [(one, sum(weights[one[0] : one[1]]) or 1.0, best) for one, best in zip(ranges, found, strict=True)]
     nearest: dict[int, int] = {}
     for other in candidates(index, place, linked):
         window = windows.at(other)
@@ -103,11 +107,12 @@ def shares(
             for key, kin, weight, near in facts
         ]  # fmt: skip
         at = source[other]
-        before = found[0].get(at, 0.0)
-        for (first, last), total, best in zip(ranges, totals, found, strict=True):
-            share = sum(credit[first:last]) / total
+        share = sum(credit) / total
+        if share > whole.get(at, 0.0):
+            whole[at] = share
+            nearest[at] = other
+        for (first, last), weight, best in parts:
+            share = sum(credit[first:last]) / weight
             if share > best.get(at, 0.0):
                 best[at] = share
-        if found[0].get(at, 0.0) > before:
-            nearest[at] = other
-    return found, nearest
+    return whole, found, nearest
