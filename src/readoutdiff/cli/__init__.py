@@ -46,7 +46,8 @@ def run(arguments: list[str]) -> int:
     """Run the command line on `arguments` and return the exit code; errors go to standard error as one line."""
     try:
         code = _dispatch(arguments)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
     except BrokenPipeError:
@@ -56,6 +57,9 @@ def run(arguments: list[str]) -> int:
     except ReadoutdiffError as error:
         complain(str(error))
         return error.exit_code
+    except OSError as error:
+        complain(f"{error.filename or 'the output'}: {error.strerror or error}; what was written is not whole")
+        return EXIT_UNUSABLE
     except RecursionError:
         complain("the input is nested too deeply to read; nothing was compared")
         return EXIT_UNUSABLE
@@ -74,7 +78,8 @@ def complain(message: str) -> None:
     """Print one line on standard error, control characters made visible."""
     from readoutdiff.writers import clean
 
-    sys.stderr.write(f"readoutdiff: {clean(message)}\n")
+    if sys.stderr is not None:
+        sys.stderr.write(f"readoutdiff: {clean(message)}\n")
 
 
 def _dispatch(arguments: list[str]) -> int:

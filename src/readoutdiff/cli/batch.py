@@ -112,7 +112,7 @@ def command(
     settings = settings_from(select=select, ignore=ignore, fail_on=fail_on, record=record)
     done = _whole_lines(output) if resume else 0
     worst = 0
-    shown = progress if progress is not None else sys.stderr.isatty()
+    shown = progress if progress is not None else sys.stderr is not None and sys.stderr.isatty()
     with _lines_in(records) as lines, _lines_out(output, done > 0) as target:
         numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
         for count, (line, code) in enumerate(_answers(islice(numbered, done, None), settings, jobs), start=1):
@@ -167,7 +167,9 @@ def _lines_in(path: str) -> Iterator[Iterator[bytes]]:
 @contextmanager
 def _lines_out(path: str, append: bool) -> Iterator[BinaryIO]:
     if not path:
-        yield sys.stdout.buffer
+        from readoutdiff.cli.output import stdout
+
+        yield stdout().buffer
         return
     try:
         file = open(path, "ab" if append else "wb")  # noqa: SIM115  as above

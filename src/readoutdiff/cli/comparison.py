@@ -99,10 +99,10 @@ def _split_report(option: str) -> tuple[str, str]:
 
 def _for_stdout(style: Style, color: str) -> Style:
     """Return the style with the width and colour of what standard output is."""
-    from readoutdiff.cli.output import wants_colour
+    from readoutdiff.cli.output import stdout, wants_colour
 
     width = style.width
-    terminal = sys.stdout.isatty()
+    terminal = stdout().isatty()
     if not width and terminal:
         from shutil import get_terminal_size
 

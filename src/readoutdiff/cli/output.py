@@ -7,22 +7,42 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from readoutdiff.errors import OutputError
+
+if TYPE_CHECKING:
+    from typing import TextIO
 
 LONE = "backslashreplace"
 """What happens to lone surrogates, which JSON input can hold: \\ud800, which JSON output reads as the same again."""
 
 
+def stdout() -> TextIO:
+    """Return standard output; OutputError when the process was started without one (`>&-`)."""
+    if sys.stdout is None:
+        raise OutputError("standard output is closed; --output FILE writes to a file")
+    return sys.stdout
+
+
 def write_stdout(text: str) -> None:
-    """Write text to standard output as UTF-8, whatever the locale says; line ends are left alone."""
-    buffer = getattr(sys.stdout, "buffer", None)
+    """Write text to standard output as UTF-8, whatever the locale says; line ends are left alone.
+
+    Raises BrokenPipeError when the reader has gone, OutputError when it cannot be written.
+    """
+    stream = stdout()
+    buffer = getattr(stream, "buffer", None)
     if buffer is None:  # a test's replacement
-        sys.stdout.write(text)
+        stream.write(text)
         return
-    sys.stdout.flush()
-    buffer.write(text.encode("utf-8", LONE))
-    buffer.flush()
+    try:
+        stream.flush()
+        buffer.write(text.encode("utf-8", LONE))
+        buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"standard output cannot be written ({error.strerror}); what was printed is not whole") from error
 
 
 def write_file(path: str, text: str) -> None:
@@ -58,4 +78,4 @@ def wants_colour(option: str) -> bool:
         return False
     if any(environment.get(name, "0") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
         return True
-    return sys.stdout.isatty() and environment.get("TERM", "") != "dumb"
+    return stdout().isatty() and environment.get("TERM", "") != "dumb"

@@ -99,6 +99,25 @@ def test_a_closed_pipe_is_no_error() -> None:
     assert done.stdout.splitlines()[1] in ("0", "1")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell's redirections")
+@pytest.mark.parametrize(
+    ("tail", "code", "told"),
+    [
+        (">&-", 2, "standard output is closed; --output FILE writes to a file"),
+        ("-q >&-", 1, ""),
+        ("2>&-", 1, ""),
+        pytest.param(
+            ">/dev/full", 2, "standard output cannot be written (No space left on device); what was printed is not whole",
+            marks=pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full"),
+        ),
+    ],
+)  # fmt: skip
+def test_an_output_that_takes_nothing_is_told_in_one_line(tail, code, told) -> None:  # type: ignore[no-untyped-def]
+    command = f"{sys.executable} -m readoutdiff samples/readout {tail}"
+    done = subprocess.run(["sh", "-c", command], check=False, cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (code, f"readoutdiff: {told}\n" if told else "")
+
+
 def test_rules_and_explain(run_cli) -> None:  # type: ignore[no-untyped-def]
     listed = run_cli("rules").stdout
     assert "P101  administration" in listed and "N301  number" in listed
