@@ -21,6 +21,9 @@ _DEPTH = 3
 """How many steps up a broader word may stand: terrier, dog, pet, animal."""
 
 
+_PLAIN = 8
+"""Sense classes up to which a word says by itself that two of its synonyms are near: by "see" alone, "visit" is near "find"."""
+
 _NONE: frozenset[str] = frozenset()
 
 
@@ -57,7 +60,8 @@ def near_synonyms(a: str, b: str) -> bool:
 
     Never a reason to take two sentences for the same: a chain of two senses may lead anywhere.
     """
-    if a == b or not _synonyms(a).isdisjoint(_synonyms(b)):
+    shared = () if a == b else _synonyms(a) & _synonyms(b)
+    if a == b or len(shared) > 1 or any(len(_entry(one).synonyms) <= _PLAIN for one in shared):
         return True
     slots = _entry(b).exclusive
     return bool(slots) and any(one in slots for one in _entry(a).exclusive)
