@@ -90,7 +90,7 @@ def bounds_differ(a: QuantityFact, b: QuantityFact) -> bool:
         return _far(a.low, b.low)
     if a.low == b.low == 0:
         return _far(a.high, b.high)
-    return _stated_range(a) and _stated_range(b) and (_far(a.low, b.low) or _far(a.high, b.high))
+    return _stated_range(a) and _stated_range(b) and (_other(a.low, b.low) or _other(a.high, b.high))
 
 
 def _stated_range(fact: QuantityFact) -> bool:
@@ -98,6 +98,11 @@ def _stated_range(fact: QuantityFact) -> bool:
     return fact.high < inf and fact.low > 0 and not (fact.low_open or fact.high_open) and any(
         joint in fact.surface.lower() for joint in (" to ", "-", "–", " and ", " or ")
     )
+
+
+def _other(one: float, other: float) -> bool:
+    """Whether one end of a range is not the other, written with a digit less: ranges are exact where they are given in full."""
+    return one != other and float(f"{one:.2g}") != other and float(f"{other:.2g}") != one
 
 
 def _far(one: float, other: float) -> bool:

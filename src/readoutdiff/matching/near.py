@@ -18,7 +18,9 @@ from readoutdiff.model.measures import DateFact, QuantityFact
 from readoutdiff.model.people import PersonFact, PlaceFact
 from readoutdiff.named import NamedTuple
 
-_NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
+_NEGATIVE_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non", "mis", "anti", "counter", "mal")
+_TURNING_PREFIXES = ("inter", "trans", "over", "under", "pseudo", "ex")
+"""Prefixes that make another thing of a word, no kind of it: national, international."""
 _STRETCH = 3
 """Content words a side that are compared as a stretch."""
 _NAMES = frozenset({"name", "person", "place", "organisation", "office"})
@@ -86,6 +88,8 @@ def relate_words(a: str, b: str) -> Relation | None:
         return Relation(0.6, "same", "near in meaning")
     if " " in a or " " in b:
         return _relate_cores(a, b)
+    if rest in _TURNING_PREFIXES:
+        return None
     if len(rest) > 2:
         return Relation(0.7, "precision", "a broader word")  # microchip, chip
     if len(a) > 5 and len(b) > 5 and a[0] == b[0] and Indel.normalized_similarity(a, b, score_cutoff=SPELLING):
