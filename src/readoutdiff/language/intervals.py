@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 Relation = Literal["equal", "refines", "rounds", "overlaps", "disjoint"]
 
+FULL = 0.005
+"""Share by which the ends of two ranges may differ by rounding."""
 ROUNDING = 0.051
 """A plain number may stand for one this share away when it is that number rounded."""
 SMALL = 20
@@ -101,8 +103,8 @@ def _stated_range(fact: QuantityFact) -> bool:
 
 
 def _other(one: float, other: float) -> bool:
-    """Whether one end of a range is not the other, written with a digit less: ranges are exact where they are given in full."""
-    return one != other and float(f"{one:.2g}") != other and float(f"{other:.2g}") != one
+    """Whether one end of a range is another number, no rounding of it: a range given in full is exact."""
+    return abs(one - other) > FULL * max(abs(one), abs(other))
 
 
 def _far(one: float, other: float) -> bool:
