@@ -70,8 +70,10 @@ def capital_places(tokens: tuple[Token, ...]) -> list[int]:
 
 def is_title_case(tokens: tuple[Token, ...]) -> bool:
     """Whether a unit is a headline in which nearly every word has a capital, so that capitals show no names."""
+    if not tokens or tokens[-1].text == ".":
+        return False
     words = [token for token in tokens if token.kind == "word" and len(token.text) > 3]
-    return len(words) > 2 and tokens[-1].text != "." and sum(is_capital(token) for token in words) >= 0.8 * len(words)
+    return len(words) > 2 and sum(is_capital(token) for token in words) >= 0.8 * len(words)
 
 
 def adjoins(tokens: tuple[Token, ...], place: int) -> bool:
