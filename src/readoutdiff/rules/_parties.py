@@ -6,6 +6,7 @@ In: facings (_unlike.py) or a Comparison. Out: verdicts on two propositions.
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from readoutdiff.data.grammar import function_words, speech_verbs, symmetric_verbs
@@ -14,7 +15,7 @@ from readoutdiff.data.tables import read_table
 from readoutdiff.language.polarity import is_content
 from readoutdiff.language.tokens import tokenize
 from readoutdiff.rules._propositions import nominal_roles, stated, whole
-from readoutdiff.rules._unlike import PRONOUN, Facing, apart, covered, meets, same_object, same_word
+from readoutdiff.rules._unlike import PRONOUN, Facing, apart, covered, facings, meets, same_object, same_word, words
 from readoutdiff.rules._words import one_name
 
 if TYPE_CHECKING:
@@ -29,6 +30,32 @@ WHOLE = 0.9
 """Share of the sentence that makes a speaker the doer which must stand in the other."""
 _MUTUAL = frozenset({"kind of relative by marriage", "kind of tie"})
 """Classes of nouns that say of both sides what they are to each other."""
+
+
+def differing(comparison: Comparison) -> Iterator[tuple[Facing, str, str]]:
+    """Yield the facings whose parties stand in other places, one a pair of sentences, each with what differs and why."""
+    told = set()
+    for facing in chain(facings(comparison, tie), sole_bearers(comparison)):
+        here, there = facing.a, facing.b
+        one, other = words(here, here.agent), words(there, there.agent)
+        if turned(facing):
+            message = f"who stands where in “{here.predicate}” is turned round"
+            why = f"In one source {one or 'one'} acts on {words(here, here.patient)}, in the other the reverse."
+        elif excluded(facing):
+            message = f"“{here.predicate}” in one source, “{there.predicate}” in the other"
+            why = f"{one} cannot be both to {words(here, here.patient)}."
+        elif spoken(facing):
+            message = f"who did it (“{here.predicate}”): {one} in one source, {other} in the other"
+            why = "One source names as the doer the one who only tells it in the other."
+        elif rivals(facing):
+            message = f"{one} in one source, {other} in the other"
+            why = f"Each is told to be the one of “{here.predicate}”, and only one can be."
+        else:
+            continue
+        place = (here.sentence.source, here.sentence.number, there.sentence.source, there.sentence.number)
+        if place not in told:
+            told.add(place)
+            yield facing, message, why
 
 
 def tie(one: Stated, other: Stated) -> bool:

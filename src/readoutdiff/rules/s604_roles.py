@@ -5,7 +5,7 @@ What:
     A noun counts as the verb it stands for: the fund's purchase of the mill, a subsidiary of the fund, her predecessor.
     Or both say what one person is to another (a wife, an acquaintance) in words that exclude each other, or name two who
     cannot both be the one: the buyer of a firm, the host of a meeting, the captain of a ship. Or the one who tells it in
-    one source is the one who did it in the other.
+    one source is the one who did it in the other; or a list with “respectively” deals out otherwise.
 
 Why:
     Inviting, attacking, owning or succeeding has a direction; both directions at once would be another event.
@@ -26,6 +26,9 @@ Fires:
     A: A review by the dairy turned up glass in nine bottles of milk, according to the ministry.
     B: The ministry turned up glass in nine bottles of milk.
 
+    A: Ana Soto and Luis Vega were jailed for 21 months and 18 months, respectively, the court said.
+    B: Ana Soto was jailed for 18 months.
+
     A: The car belonged to Luis Vega, 61, an acquaintance of Ana Soto.
     B: Vega is a relative of Soto.
 
@@ -39,6 +42,9 @@ Silent:
     A: Baltra Foods is a subsidiary of the shipping group Castor Lines, which reported on Friday.
     B: Castor Lines owns Baltra Foods.
 
+    A: Ana Soto and Luis Vega were jailed for 21 months and 18 months, respectively, the court said.
+    B: Luis Vega was jailed for 18 months.
+
     A: Ana Soto won a medal at the games on Friday.
     B: Luis Vega won a medal at the games on Friday.
 
@@ -48,15 +54,14 @@ Limits:
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from readoutdiff.data.grammar import symmetric_verbs
 from readoutdiff.model.report import RuleInfo
 from readoutdiff.rules._finding import evidence_of, finding
-from readoutdiff.rules._parties import excluded, rivals, sole_bearers, spoken, tie, turned
+from readoutdiff.rules._parties import differing
+from readoutdiff.rules._respective import misdealt
 from readoutdiff.rules._statements import linked_statements
-from readoutdiff.rules._unlike import facings, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,28 +93,14 @@ def check(comparison: Comparison) -> Iterator[Finding]:
                 (evidence_of(a, value), evidence_of(b, reverse)), rank=edits.equality,
             )  # fmt: skip
 
-    told = set()
-    for facing in chain(facings(comparison, tie), sole_bearers(comparison)):
-        here, there = facing.a, facing.b
-        if turned(facing):
-            message = f"who stands where in “{here.predicate}” is turned round"
-            why = "In one source {0} acts on {1}, in the other the reverse."
-        elif excluded(facing):
-            message = f"“{here.predicate}” in one source, “{there.predicate}” in the other"
-            why = "{0} cannot be both to {1}."
-        elif spoken(facing):
-            message = f"who {here.predicate}: {words(here, here.agent)} in one source, {words(there, there.agent)} in the other"
-            why = "One source names as the doer the one who only tells it in the other."
-        elif rivals(facing):
-            message = f"{words(here, here.agent)} in one source, {words(there, there.agent)} in the other"
-            why = f"Each is told to be the one of “{here.predicate}”, and only one can be."
-        else:
-            continue
-        place = (here.sentence.source, here.sentence.number, there.sentence.source, there.sentence.number)
-        if place not in told:
-            told.add(place)
-            why = why.format(words(here, here.agent) or "one", words(here, here.patient))
-            yield finding(RULE, message, why, facing.evidence(comparison), rank=facing.score)
+    for facing, message, why in differing(comparison):
+        yield finding(RULE, message, why, facing.evidence(comparison), rank=facing.score)
+    for dealt in misdealt(comparison):
+        pair = (dealt.here, dealt.there) if dealt.here.source < dealt.there.source else (dealt.there, dealt.here)
+        yield finding(
+            RULE, f"{dealt.name}: “{pair[0].text}” in one source, “{pair[1].text}” in the other",
+            f"The list deals “{dealt.here.text}” to {dealt.name}; “{dealt.there.text}” is another's.", pair,
+        )  # fmt: skip
 
 
 def _swapped(a: StatementFact, b: StatementFact) -> bool:
