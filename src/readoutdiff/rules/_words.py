@@ -5,6 +5,7 @@ exchange is judged only where the sentences otherwise say the same (de Marneffe,
 right where events corefer, and wrong elsewhere).
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -138,8 +139,11 @@ def markets(swap: Swap) -> bool:
 
 def whole_names(swap: Swap) -> bool:
     """Tell whether two whole names differ that are no spellings, short forms or countries of one another."""
-    if swap.broken or swap.edit.note == "spelling of a name":
+    if swap.broken:
         return False
+    if swap.edit.note == "spelling of a name":
+        words = [sentence.tokens[slice(*within)] for sentence, within in ((swap.a, swap.edit.a), (swap.b, swap.edit.b))]
+        return len(words[0]) == len(words[1]) == 1 and _parts_apart(words[0][0].text, words[1][0].text)
     texts = []
     for sentence, (start, end) in ((swap.a, swap.edit.a), (swap.b, swap.edit.b)):
         tokens = sentence.tokens
@@ -151,6 +155,15 @@ def whole_names(swap: Swap) -> bool:
             return False
         texts.append(" ".join(token.lower for token in tokens[start:end]))
     return not one_name(*texts)
+
+
+def _parts_apart(one: str, other: str) -> bool:
+    """Tell whether two names written in one with capitals differ in a whole part (HarborTrust, HarborBank), none misspelt."""
+    here, there = (re.findall(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|\d+", name) for name in (one, other))
+    if len(here) < 2 or len(here) != len(there) or "".join(here) != one or "".join(there) != other:
+        return False
+    apart = [(a, b) for a, b in zip(here, there, strict=True) if a != b]
+    return len(apart) == 1 and set(apart[0][0].lower()).isdisjoint(apart[0][1].lower()[:2])
 
 
 def single_words(comparison: Comparison, swap: Swap) -> bool:
