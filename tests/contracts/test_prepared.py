@@ -65,4 +65,4 @@ def test_a_broken_file_is_as_good_as_none(content, tmp_path, monkeypatch):
 
 
 def test_nothing_ready_made_is_committed():
-    assert not (Path(tables.__file__).parent / "prepared.bin").exists()
+    assert not (ROOT / "src/readoutdiff/data/prepared.bin").exists()
