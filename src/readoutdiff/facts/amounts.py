@@ -10,7 +10,6 @@ from functools import cache
 from math import inf
 
 from readoutdiff.data.tables import read_table
-from readoutdiff.language.changes import direction
 from readoutdiff.language.numerals import Numeral, read_numeral
 from readoutdiff.model.text import Token
 from readoutdiff.named import NamedTuple
@@ -186,8 +185,7 @@ def _range(
         return single
     if joint == "to" and start > 0 and tokens[start - 1].lower == "from":
         return single
-    before = start - 2 if _lower(tokens, start - 1) in ("by", "of") else start - 1
-    changed = joint == "to" and direction(_lower(tokens, before)) != 0
+    changed = joint == "to" and _follows_change(tokens, start)
     place += 1
     if _lower(tokens, place) in _SYMBOLS:
         place += 1
@@ -207,6 +205,13 @@ def _range(
     if high <= low or scale <= 0 or (joint == "to" and high > (_STEP_TIMES if changed else 20) * max(low, 1)):
         return single  # "fell 36,000 to 293,000": a step and where it led
     return True, low, high, other.end, min(number.granularity, other.granularity) or 1
+
+
+def _follows_change(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a word that a figure went up or down stands before an amount: "fell", "a rise of"."""
+    from readoutdiff.language.changes import direction
+
+    return direction(_lower(tokens, start - 2 if _lower(tokens, start - 1) in ("by", "of") else start - 1)) != 0
 
 
 def _far_end(tokens: Sequence[Token], place: int, unit: Unit, between: bool) -> tuple[float, int] | None:

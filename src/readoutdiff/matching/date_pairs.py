@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from readoutdiff.language.context_words import context_words
 from readoutdiff.matching.likeness import _MOST, EQUAL, HEADLINE, LIKE
 from readoutdiff.matching.quantity_pairs import prices
-from readoutdiff.matching.reaches import pair_reaches
 from readoutdiff.matching.settling import settled
 from readoutdiff.model.comparison import Pair
 
@@ -50,7 +49,12 @@ def pair_dates(facts: tuple[Facts, ...], likeness: Likeness) -> list[Pair]:
             pair = _same_happening(a, b, likeness)
             if pair is not None:
                 found[place] = pair
-    return [*settled(list(found.values())), *pair_reaches(likeness)]
+    pairs = settled(list(found.values()))
+    if not any(one.relation == "record" for source in facts for one in source.dates):
+        return pairs
+    from readoutdiff.matching.reaches import pair_reaches
+
+    return [*pairs, *pair_reaches(likeness)]
 
 
 def _keys(fact: DateFact) -> set[str]:

@@ -14,11 +14,8 @@ from typing import TYPE_CHECKING
 from readoutdiff.data.grammar import function_words
 from readoutdiff.language.context_words import context_words
 from readoutdiff.language.intervals import relation
-from readoutdiff.matching.changes import pair_changes, part_of_change
-from readoutdiff.matching.implied import pair_implied
 from readoutdiff.matching.likeness import _MOST, EQUAL, HEADLINE, LIKE
 from readoutdiff.matching.settling import agrees, settled
-from readoutdiff.matching.totals import pair_totals
 from readoutdiff.model.comparison import Pair
 
 if TYPE_CHECKING:
@@ -80,7 +77,25 @@ def pair_quantities(facts: tuple[Facts, ...], likeness: Likeness) -> list[Pair]:
             if pair is not None:
                 found[place] = pair
     pairs = settled([pair for pair in found.values() if agrees(pair) or not told_otherwise(pair, likeness)])
-    return [*pairs, *_unsettled([*pair_changes(likeness), *pair_totals(likeness), *pair_implied(likeness)], pairs)]
+    return [*pairs, *_unsettled(_reckoned(likeness), pairs)]
+
+
+def _reckoned(likeness: Likeness) -> Iterator[Pair]:
+    """Yield the pairs of which one side is left to the reader; what finds them is loaded where there may be some."""
+    if len({source for source, _ in likeness.quantities}) > 1:
+        from readoutdiff.matching.changes import pair_changes
+        from readoutdiff.matching.totals import pair_totals
+
+        yield from pair_changes(likeness)
+        yield from pair_totals(likeness)
+    doers = context_words("doer")
+    if any(
+        fact.low > 1 and (fact.head in doers or fact.head_class in ("PEOPLE", "MILITANTS"))
+        for quantities in likeness.quantities.values() for fact in quantities
+    ):  # fmt: skip
+        from readoutdiff.matching.implied import pair_implied
+
+        yield from pair_implied(likeness)
 
 
 def _unsettled(reckoned: Iterable[Pair], pairs: list[Pair]) -> Iterator[Pair]:
@@ -168,7 +183,7 @@ def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | 
     pair = _alike(a, b, likeness)  # few pairs are: the dearer questions are asked of those only
     if pair is None or elsewhere(a, b, likeness):
         return None
-    if relation(a, b) == "disjoint" and part_of_change(a, likeness) != part_of_change(b, likeness):
+    if relation(a, b) == "disjoint" and parts_of_change(a, b, likeness):
         return None  # what it was, by how much it changed and what it is are three figures
     return pair
 
@@ -276,6 +291,13 @@ def _scope(fact: QuantityFact) -> tuple[bool, bool]:
 def _cause(fact: QuantityFact) -> str:
     """Return by what a part of those counted came to harm ("by gunshot"), empty when that narrows nothing."""
     return next((word for word in fact.restrictors if word.startswith("by ")), "")
+
+
+def parts_of_change(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> bool:
+    """Whether one figure is what something was or by how much it changed, and the other is not."""
+    from readoutdiff.matching.changes import part_of_change
+
+    return part_of_change(a, likeness) != part_of_change(b, likeness)
 
 
 def elsewhere(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> bool:

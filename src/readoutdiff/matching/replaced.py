@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readoutdiff.matching.changes import part_of_change
 from readoutdiff.matching.date_pairs import held, is_label
 from readoutdiff.matching.likeness import HEADLINE
-from readoutdiff.matching.quantity_pairs import adds_up, elsewhere, family, make_whole, prices, told_otherwise
+from readoutdiff.matching.quantity_pairs import adds_up, elsewhere, family, make_whole, parts_of_change, prices, told_otherwise
 from readoutdiff.model.comparison import Pair
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def pair_replaced(documents: tuple[Document, ...], matching: Matching, likeness:
             continue
         for edit in changed:
             a, b = _fact_at(documents, likeness, here, edit.a), _fact_at(documents, likeness, there, edit.b)
-            if a is None or b is None or not _one_kind(a, b, likeness) or _parts_of_change(a, b, likeness):
+            if a is None or b is None or not _one_kind(a, b, likeness):
                 continue
             words = likeness.words(here, there)
             if is_label(a, words) and (rest > REST_GUARDED or words <= HEADLINE):
@@ -54,13 +53,6 @@ def pair_replaced(documents: tuple[Document, ...], matching: Matching, likeness:
             if edit.kind == "precision" or not told:
                 found.append(pair)
     return found
-
-
-def _parts_of_change(a: QuantityFact | DateFact, b: QuantityFact | DateFact, likeness: Likeness) -> bool:
-    """Whether one figure is what something was or by how much it changed, and the other is not."""
-    if a.kind != "quantity" or b.kind != "quantity" or a.dimension != b.dimension:
-        return False
-    return part_of_change(a, likeness) != part_of_change(b, likeness)
 
 
 def _changed_places(a: QuantityFact | DateFact, b: QuantityFact | DateFact, likeness: Likeness) -> bool:
@@ -99,6 +91,8 @@ def _one_kind(a: QuantityFact | DateFact, b: QuantityFact | DateFact, likeness: 
     if a.kind != "quantity" or b.kind != "quantity" or family(a) != family(b) or a.rate != b.rate or a.subset != b.subset:
         return False
     if make_whole(a, b, likeness) or elsewhere(a, b, likeness):
+        return False
+    if a.dimension == b.dimension and parts_of_change(a, b, likeness):
         return False
     if a.dimension == "money" and a.unit != b.unit and a.low != b.low:
         return False  # two currencies: only the same digits can be a slip
