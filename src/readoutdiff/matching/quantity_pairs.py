@@ -232,7 +232,9 @@ def _alike(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | None:
     if make_whole(a, b, likeness):
         return None
     alike = ALIKE if likeness.words(here, there) > HEADLINE else ALIKE - 0.1
-    if local >= LOCAL and (_same_predicate(a, b) or score >= alike):
+    # nothing says what they are of; the same digits may be a slip of the unit or the magnitude all the same
+    bare = not (a.head or b.head or a.predicate or b.predicate) and not _same_digits(a, b)
+    if local >= LOCAL and ((_same_predicate(a, b) and not bare) or score >= alike):
         return Pair(a, b, _why(a, b), score)
     return None
 
@@ -276,6 +278,12 @@ def _ages(a: QuantityFact, b: QuantityFact, score: float) -> Pair | None:
 def _undertaken(fact: QuantityFact) -> bool:
     """Whether the length is that of something there is one of ("a two-year inquiry", "a monthslong siege")."""
     return ("-" in fact.surface or fact.surface.endswith("long")) and fact.head in context_words("undertaking")
+
+
+def _same_digits(a: QuantityFact, b: QuantityFact) -> bool:
+    """Whether two amounts are written with the same digits."""
+    one, other = ("".join(c for c in fact.surface if c.isdigit() or c == ".").strip(".") for fact in (a, b))
+    return one == other != ""
 
 
 def _same_part(a: QuantityFact, b: QuantityFact) -> bool:
