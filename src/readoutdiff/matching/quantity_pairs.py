@@ -232,8 +232,8 @@ def _alike(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | None:
     if make_whole(a, b, likeness):
         return None
     alike = ALIKE if likeness.words(here, there) > HEADLINE else ALIKE - 0.1
-    # nothing says what they are of; the same digits may be a slip of the unit or the magnitude all the same
-    bare = not (a.head or b.head or a.predicate or b.predicate) and not _same_digits(a, b)
+    # nothing says what these times are of; the same digits may be a slip of the unit all the same
+    bare = a.dimension == "duration" and not (a.head or b.head or a.predicate or b.predicate) and not _same_digits(a, b)
     if local >= LOCAL and ((_same_predicate(a, b) and not bare) or score >= alike):
         return Pair(a, b, _why(a, b), score)
     return None
