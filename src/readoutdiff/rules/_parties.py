@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from readoutdiff.model.text import Token
     from readoutdiff.rules._propositions import Proposition, Stated
 
+_BACK = frozenset({"earlier", "ex", "former", "formerly", "late", "previous", "previously", "then"})
+"""Words that set who is the one in another time…"""
+_NTH = frozenset({"first", "second", "third", "last", "next"})
+"""…and those that do so right before a year or the predicate: "last year", "her first husband"."""
+_PERIODS = frozenset({"month", "season", "time", "week", "year"})
 WHOLE = 0.9
 """Share of the sentence that makes a speaker the doer which must stand in the other."""
 _MUTUAL = frozenset({"kind of relative by marriage", "kind of tie"})
@@ -158,8 +163,8 @@ def rivals(facing: Facing) -> bool:
         return False
     if a.certainty in ("conditional", "question", "possible") or a.quoted or b.quoted or not same_object(a, b):
         return False
-    if not (_definite(a) and _definite(b)):
-        return False
+    if not (_definite(a) and _definite(b)) or _years(a) != _years(b):
+        return False  # the winner of one year, and the husband who died in another, have no rival
     names = (_name(a), _name(b))
     for mine, other in ((names[0], b), (names[1], a)):
         if not mine or not mine[-1].text[0].isupper():
@@ -178,6 +183,17 @@ def _name(one: Proposition) -> list[Token]:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(row[0] for row in read_table("words/title_heads.tsv"))
+
+
+def _years(one: Proposition) -> set[str]:
+    """Return the years named in the sentence, and whether it looks back ("last year", "then", "former")."""
+    tokens = one.sentence.tokens
+    held = {token.text for token in tokens if token.kind == "number" and len(token.text) == 4 and token.text.isdigit()}
+    held |= {token.lower for token in tokens if token.lower in _BACK}
+    return held | {
+        token.lower for i, token in enumerate(tokens[:-1])
+        if token.lower in _NTH and (i + 1 == one.start or tokens[i + 1].lemma in _PERIODS)
+    }  # fmt: skip
 
 
 def _definite(one: Proposition) -> bool:
