@@ -9,6 +9,7 @@ import marshal
 import sys
 import tempfile
 from importlib import import_module
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ MARSHAL_VERSION = 4
 
 
 def prepare() -> bytes:
-    """Return the content of readoutdiff/data/prepared.bin: marshalled value by name of the function, marshalled as a whole."""
+    """Return the content of readoutdiff/data/prepared.bin: where each function's value begins, by name; then the values."""
     sys.path.insert(0, str(ROOT / "src"))
     try:
         import_module("readoutdiff.api")  # every room that has tables is imported with it
@@ -29,7 +30,8 @@ def prepare() -> bytes:
         values = {name: marshal.dumps(build(), MARSHAL_VERSION) for name, build in sorted(builders.items())}
     finally:
         sys.path.remove(str(ROOT / "src"))
-    return marshal.dumps(values, MARSHAL_VERSION)
+    begins = dict(zip(values, accumulate(map(len, values.values()), initial=0), strict=False))
+    return marshal.dumps(begins, MARSHAL_VERSION) + b"".join(values.values())
 
 
 class PreparedTables(BuildHookInterface):  # type: ignore[type-arg,misc]

@@ -8,7 +8,7 @@ The tables know no parts of speech at run time: "lead" answers for the verb and 
 in one sense and opposites in another ("lift" and "drop" a ban, or a stone) are not taken for opposites.
 """
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from os.path import join
@@ -17,6 +17,8 @@ from readoutdiff.data.tables import FOLDER, prepared, read_lines
 from readoutdiff.errors import DataError
 from readoutdiff.named import NamedTuple
 
+BLOCK = 64
+"""Rows of a table that are shipped, and looked through, as one string."""
 _DEPTH = 3
 """How many steps up a broader word may stand: terrier, dog, pet, animal."""
 
@@ -46,8 +48,7 @@ def synonym_classes(lemma: str) -> frozenset[str]:
     numbers = _entry(lemma).synonyms
     if not numbers:
         return _NONE
-    lines = _synonym_lines()
-    return frozenset([lines[int(number) - 1].split("\t", 1)[0] for number in numbers])
+    return frozenset([_synonym_row(number).partition("\t")[0] for number in numbers])
 
 
 def are_synonyms(a: str, b: str) -> bool:
@@ -73,8 +74,7 @@ def _synonyms(word: str) -> frozenset[str]:
     numbers = _entry(word).synonyms
     if not numbers:
         return _NONE
-    lines = _synonym_lines()
-    return frozenset([one for number in numbers for one in lines[int(number) - 1].split("\t", 2)[1].split("|")])
+    return frozenset([one for number in numbers for one in _synonym_row(number).split("\t", 2)[1].split("|")])
 
 
 def are_opposites(a: str, b: str) -> bool:
@@ -165,12 +165,14 @@ _UNKNOWN = Entry()
 @lru_cache(maxsize=65536)
 def _entry(word: str) -> Entry:
     """Return what the tables hold about a word, found by bisection; its row is split at the first question only."""
-    rows = _index()
-    start = word + "\t"
-    place = bisect_left(rows, start)
-    if place == len(rows) or not rows[place].startswith(start):
+    firsts, blocks = _index()
+    start = f"\n{word}\t"
+    block = blocks[bisect_right(firsts, word) - 1]
+    place = block.find(start)
+    if place < 0:
         return _UNKNOWN
-    _, synonyms, opposites, exclusive, broader, named, phrases = rows[place].split("\t")
+    row = block[place + len(start) : block.index("\n", place + 1)]
+    synonyms, opposites, exclusive, broader, named, phrases = row.split("\t")
     return Entry(
         frozenset(synonyms.split()),
         tuple(opposites.split()),
@@ -181,15 +183,28 @@ def _entry(word: str) -> Entry:
     )
 
 
-@prepared
-def _synonym_lines() -> tuple[str, ...]:
-    return read_lines("words/synonyms.tsv")
+def _synonym_row(number: str) -> str:
+    """Return a row of the table of synonyms by its number, from 1."""
+    block, place = divmod(int(number) - 1, BLOCK)
+    return _synonym_blocks()[block].split("\n", place + 1)[place]
 
 
 @prepared
-def _index() -> list[str]:
-    """Return the rows of the index in order; a dictionary of them would take four times as long to make."""
-    return _rows("words/index.tsv")
+def _synonym_blocks() -> tuple[str, ...]:
+    lines = read_lines("words/synonyms.tsv")
+    return tuple("\n".join(lines[place : place + BLOCK]) for place in range(0, len(lines), BLOCK))
+
+
+@prepared
+def _index() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the first words of the blocks of the index, ascending, and the blocks: rows between line ends.
+
+    A dictionary of the rows, or a list, would take many times as long to make as a report asks words of it.
+    """
+    rows = _rows("words/index.tsv")
+    blocks = [rows[place : place + BLOCK] for place in range(0, len(rows), BLOCK)]
+    firsts = ("", *(block[0].partition("\t")[0] for block in blocks[1:]))
+    return firsts, tuple("\n" + "\n".join(block) + "\n" for block in blocks)
 
 
 @cache

@@ -35,8 +35,10 @@ def prepared(build: Callable[[], _T]) -> Callable[[], _T]:
     BUILDERS[name] = build
 
     def value() -> _T:
-        shipped = _shipped().get(name)
-        made: _T = build() if shipped is None else marshal.loads(shipped)
+        index, content = _shipped()
+        if name not in index:
+            return build()
+        made: _T = marshal.loads(content[index[name] :])
         return made
 
     value.__doc__ = build.__doc__
@@ -44,14 +46,14 @@ def prepared(build: Callable[[], _T]) -> Callable[[], _T]:
 
 
 @cache
-def _shipped() -> dict[str, bytes]:
-    """Return what prepared.bin holds; nothing in a checkout, which has none."""
+def _shipped() -> tuple[dict[str, int], memoryview]:
+    """Return where the value of each function stands in prepared.bin, and its content; nothing in a checkout."""
     try:
         with open(join(FOLDER, "prepared.bin"), "rb") as file:
-            found: dict[str, bytes] = marshal.load(file)
+            index: dict[str, int] = marshal.load(file)
+            return index, memoryview(file.read())
     except (OSError, ValueError, EOFError, TypeError):
-        return {}
-    return found
+        return {}, memoryview(b"")
 
 
 @cache

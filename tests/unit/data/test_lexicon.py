@@ -146,7 +146,7 @@ def test_a_missing_index_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> Non
     from readoutdiff.errors import DataError
 
     lexicon._index.cache_clear()
-    monkeypatch.setattr(tables, "_shipped", dict)  # as in a checkout; a wheel brings the index ready made
+    monkeypatch.setattr(tables, "_shipped", lambda: ({}, b""))  # as in a checkout; a wheel brings the index ready made
     lexicon._rows.cache_clear()
     monkeypatch.setattr(lexicon, "FOLDER", "/nowhere")
     with pytest.raises(DataError, match="reinstall"):
