@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from readoutdiff.data.grammar import function_words
-from readoutdiff.data.lexicon import synonym_classes
+from readoutdiff.data.lexicon import senses
 from readoutdiff.data.tables import prepared, read_table
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ def _counts(tokens: Sequence[Token], place: int, term: Term) -> bool:
     if token.lower.rstrip(".") in _HALVES:
         return place == term.last
     if not can_be_verb(token.lemma):
-        return not (token.lower.endswith("ly") and any(".r." in name for name in synonym_classes(token.lemma)))
+        return not (token.lower.endswith("ly") and any(sense[-1] == "r" for sense in senses(token.lemma)))
     if place == term.last:
         after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
         return not (token.lower.endswith("ing") and after in function_words())
@@ -209,7 +209,7 @@ def _counts(tokens: Sequence[Token], place: int, term: Term) -> bool:
 @lru_cache(maxsize=8192)
 def can_be_verb(lemma: str) -> bool:
     """Return whether the lexicon knows a lemma as a verb."""
-    return any(".v." in name for name in synonym_classes(lemma))
+    return any(sense[-1] == "v" for sense in senses(lemma))
 
 
 def _noun_follows(tokens: Sequence[Token], place: int, last: int, verbs: Collection[int]) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from readoutdiff.data.grammar import function_words, speech_verbs
-from readoutdiff.data.lexicon import synonym_classes
+from readoutdiff.data.lexicon import senses
 from readoutdiff.named import NamedTuple
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Piece(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def _is_verb(lemma: str) -> bool:
-    return any(".v." in name for name in synonym_classes(lemma))
+    return any(sense[-1] == "v" for sense in senses(lemma))
 
 
 def split(unit: Sentence, verbs: Collection[int], quoted: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.coverage.telling import courtesy_words, light_words
 from readoutdiff.data.grammar import function_words
-from readoutdiff.data.lexicon import concept, synonym_classes
+from readoutdiff.data.lexicon import concept, senses
 from readoutdiff.data.record import country_words
 from readoutdiff.language.lemmas import stem
 from readoutdiff.named import NamedTuple
@@ -68,7 +68,7 @@ class Index(NamedTuple):
 @lru_cache(maxsize=16384)
 def word_keys(lemma: str) -> tuple[str, tuple[str, ...]]:
     """Return the key of a lower-case word and those of its kin."""
-    keys = [f"={name}" for name in sorted(synonym_classes(lemma))]
+    keys = [f"={sense}" for sense in sorted(senses(lemma))]
     named = concept(lemma)
     if named:
         keys.append(f"#{named}")
@@ -238,5 +238,5 @@ def is_fact(term: Term) -> bool:
     if term.kind == "word":
         return False
     if term.kind == "name":
-        return key[1:2] == ":" or not synonym_classes(key)
+        return key[1:2] == ":" or not senses(key)
     return not key.startswith(("count 1 ", "count 2 ")) and key not in ("count 1", "count 2")

@@ -43,12 +43,9 @@ class Entry(NamedTuple):
     """Entries of several words that begin with this one, split into words, the longest first."""
 
 
-def synonym_classes(lemma: str) -> frozenset[str]:
-    """Return the names of the sense classes a word stands in ("approve.v.1"); empty for a word without one."""
-    numbers = _entry(lemma).synonyms
-    if not numbers:
-        return _NONE
-    return frozenset([_synonym_row(number).partition("\t")[0] for number in numbers])
+def senses(lemma: str) -> frozenset[str]:
+    """Return the sense classes a word stands in: row number and part of speech (v, a, n, r), "367v"; often none."""
+    return _entry(lemma).synonyms
 
 
 def are_synonyms(a: str, b: str) -> bool:
@@ -183,9 +180,9 @@ def _entry(word: str) -> Entry:
     )
 
 
-def _synonym_row(number: str) -> str:
-    """Return a row of the table of synonyms by its number, from 1."""
-    block, place = divmod(int(number) - 1, BLOCK)
+def _synonym_row(sense: str) -> str:
+    """Return the row of the table of synonyms that a sense stands for."""
+    block, place = divmod(int(sense[:-1]) - 1, BLOCK)
     return _synonym_blocks()[block].split("\n", place + 1)[place]
 
 

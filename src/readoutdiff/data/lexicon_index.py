@@ -14,8 +14,8 @@ from readoutdiff.data.tables import FOLDER, read_table
 INDEX = "words/index.tsv"
 HEADER = """\
 # Written by `make words` from synonyms, opposites, exclusive, hypernyms and concepts; do not edit.
-# synonyms: row numbers. opposites: row numbers, the other side below zero. exclusive: row:slot. broader: words.
-# phrases: the entries of several words that begin with this one, the longest first.
+# synonyms: row numbers with the part of speech. opposites: row numbers, the other side below zero. exclusive: row:slot.
+# broader: words. phrases: the entries of several words that begin with this one, the longest first.
 word	synonyms	opposites	exclusive	broader	concept	phrases
 """
 
@@ -29,9 +29,9 @@ def build_index() -> str:
         if value not in row[column]:
             row[column].append(value)
 
-    for number, (_, members, *_) in enumerate(read_table("words/synonyms.tsv"), start=1):
+    for number, (name, members, *_) in enumerate(read_table("words/synonyms.tsv"), start=1):
         for word in members.split("|"):
-            add(word, 0, str(number))
+            add(word, 0, f"{number}{name.split('.')[-2]}")
     for number, (_, _, one, other, *_) in enumerate(read_table("words/opposites.tsv"), start=1):
         for word in one.split("|"):
             add(word, 1, str(number))

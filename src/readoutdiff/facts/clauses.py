@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from readoutdiff.data.grammar import function_words
-from readoutdiff.data.lexicon import synonym_classes
+from readoutdiff.data.lexicon import senses
 from readoutdiff.language.numerals import read_numeral
 from readoutdiff.model.text import Token
 from readoutdiff.named import NamedTuple
@@ -57,8 +57,8 @@ def can_be(lemma: str, part: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def _parts(lemma: str) -> frozenset[str]:
-    """Return the parts of speech of a lemma; the name of a sense class ends in one and a number ("approve.v.1")."""
-    return frozenset([name.split(".")[-2] for name in synonym_classes(lemma)])
+    """Return the parts of speech of a lemma: those of its senses."""
+    return frozenset([sense[-1] for sense in senses(lemma)])
 
 
 def read_predicates(tokens: Sequence[Token]) -> tuple[Predicate, ...]:
