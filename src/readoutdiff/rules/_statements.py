@@ -14,6 +14,7 @@ from readoutdiff.model.speech import StatementFact
 from readoutdiff.model.text import Sentence, Token
 from readoutdiff.named import NamedTuple
 from readoutdiff.rules._finding import evidence_at
+from readoutdiff.rules._once import once
 
 _BORDERS = frozenset({",", ";", ":", "(", ")", "—", "–", ".", "?", "!"})
 _LINKERS = frozenset({"but", "and", "or", "that", "because", "although", "though", "while", "whereas", "if", "unless", "when"})
@@ -131,14 +132,19 @@ def stretch(comparison: Comparison, sentence: Sentence, first: int, last: int, v
     return evidence_at(comparison, sentence.source, sentence.number, tokens[first].start, tokens[last].end, value)
 
 
-def linked_statements(comparison: Comparison) -> Iterator[tuple[StatementFact, StatementFact, Edits]]:
-    """Yield every pair of statements of two linked sentences, in link order."""
-    tables: list[dict[int, list[StatementFact]]] = []
+@once
+def statements_by_sentence(comparison: Comparison) -> Iterator[dict[int, list[StatementFact]]]:
+    """Yield, for each source, the statements of each sentence."""
     for facts in comparison.facts:
         table: dict[int, list[StatementFact]] = {}
         for one in facts.statements:
             table.setdefault(one.sentence, []).append(one)
-        tables.append(table)
+        yield table
+
+
+def linked_statements(comparison: Comparison) -> Iterator[tuple[StatementFact, StatementFact, Edits]]:
+    """Yield every pair of statements of two linked sentences, in link order."""
+    tables = statements_by_sentence(comparison)
     for edits in comparison.matching.edits:
         (first, here), (second, there) = edits.link.a, edits.link.b
         for a in tables[first].get(here, ()):

@@ -17,6 +17,7 @@ from readoutdiff.rules._background import MONTHS
 from readoutdiff.rules._finding import evidence_at
 from readoutdiff.rules._once import once
 from readoutdiff.rules._propositions import stated, whole
+from readoutdiff.rules._statements import statements_by_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Sequence
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from readoutdiff.model.comparison import Comparison
     from readoutdiff.model.people import PersonFact
     from readoutdiff.model.report import Evidence
-    from readoutdiff.model.speech import StatementFact
     from readoutdiff.model.text import Sentence, Token
     from readoutdiff.rules._propositions import Proposition, Stated
 
@@ -76,12 +76,7 @@ def facings(
 def _told(comparison: Comparison) -> Iterator[tuple[Sentence, Sentence, tuple[Stated, ...], tuple[Stated, ...], float]]:
     """Yield the linked sentences of English sources with what each states and the score of their link, in link order."""
     known: dict[tuple[int, int], tuple[Stated, ...]] = {}
-    tables: list[dict[int, list[StatementFact]]] = []
-    for facts in comparison.facts:
-        table: dict[int, list[StatementFact]] = {}
-        for one in facts.statements:
-            table.setdefault(one.sentence, []).append(one)
-        tables.append(table)
+    tables = statements_by_sentence(comparison)
     for link in comparison.matching.links:
         if not (comparison.documents[link.a[0]].english and comparison.documents[link.b[0]].english):
             continue
@@ -95,12 +90,12 @@ def _told(comparison: Comparison) -> Iterator[tuple[Sentence, Sentence, tuple[St
 
 
 @once
-def _people_by_sentence(comparison: Comparison) -> Iterator[dict[int, tuple[PersonFact, ...]]]:
+def _people_by_sentence(comparison: Comparison) -> Iterator[dict[int, list[PersonFact]]]:
     """Yield, for each source, the persons of each sentence."""
     for facts in comparison.facts:
-        table: dict[int, tuple[PersonFact, ...]] = {}
+        table: dict[int, list[PersonFact]] = {}
         for fact in facts.people:
-            table[fact.sentence] = (*table.get(fact.sentence, ()), fact)
+            table.setdefault(fact.sentence, []).append(fact)
         yield table
 
 
@@ -109,7 +104,7 @@ def _sentence_before(comparison: Comparison, sentence: Sentence) -> Sentence | N
 
 
 def _people(comparison: Comparison, sentence: Sentence) -> tuple[PersonFact, ...]:
-    return _people_by_sentence(comparison)[sentence.source].get(sentence.number, ())
+    return tuple(_people_by_sentence(comparison)[sentence.source].get(sentence.number, ()))
 
 
 def words(proposition: Proposition, places: tuple[int, ...]) -> str:
