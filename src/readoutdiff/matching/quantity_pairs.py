@@ -77,15 +77,17 @@ def pair_quantities(facts: tuple[Facts, ...], likeness: Likeness) -> list[Pair]:
             if pair is not None:
                 found[place] = pair
     pairs = settled([pair for pair in found.values() if agrees(pair) or not told_otherwise(pair, likeness)])
-    return [*pairs, *_unsettled(_reckoned(likeness), pairs)]
+    return [*pairs, *_unsettled(_reckoned(likeness), pairs), *_portions(likeness)]
 
 
 def _reckoned(likeness: Likeness) -> Iterator[Pair]:
     """Yield the pairs of which one side is left to the reader; what finds them is loaded where there may be some."""
     if len({source for source, _ in likeness.quantities}) > 1:
+        from readoutdiff.matching.belongings import pair_belongings
         from readoutdiff.matching.changes import pair_changes
         from readoutdiff.matching.totals import pair_totals
 
+        yield from pair_belongings(likeness)
         yield from pair_changes(likeness)
         yield from pair_totals(likeness)
     doers = context_words("doer")
@@ -96,6 +98,14 @@ def _reckoned(likeness: Likeness) -> Iterator[Pair]:
         from readoutdiff.matching.implied import pair_implied
 
         yield from pair_implied(likeness)
+
+
+def _portions(likeness: Likeness) -> Iterator[Pair]:
+    """Yield the pairs of a part of a count and a whole that agrees with the whole: an agreement that settles nothing."""
+    if len({source for source, _ in likeness.quantities}) > 1:
+        from readoutdiff.matching.belongings import pair_portions
+
+        yield from pair_portions(likeness)
 
 
 def _unsettled(reckoned: Iterable[Pair], pairs: list[Pair]) -> Iterator[Pair]:
