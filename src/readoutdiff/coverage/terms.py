@@ -68,11 +68,14 @@ class Index(NamedTuple):
 @lru_cache(maxsize=16384)
 def word_keys(lemma: str) -> tuple[str, tuple[str, ...]]:
     """Return the key of a lower-case word and those of its kin."""
+    key = stem(lemma)
+    if key in light_words():  # "said" is no other word for "commented": it says too little to carry what another says
+        return key, ()
     keys = [f"={sense}" for sense in sorted(senses(lemma))]
     named = concept(lemma)
     if named:
         keys.append(f"#{named}")
-    return stem(lemma), tuple(keys)
+    return key, tuple(keys)
 
 
 @lru_cache(maxsize=4096)

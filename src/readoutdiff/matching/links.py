@@ -12,8 +12,10 @@ from functools import cache
 from math import exp, log
 from typing import TYPE_CHECKING
 
-from readoutdiff.data.grammar import function_words
+from readoutdiff.data.grammar import function_words, speech_verbs
 from readoutdiff.data.tables import read_table
+from readoutdiff.language.lemmas import stem
+from readoutdiff.language.polarity import is_content
 from readoutdiff.matching.features import MEASURES, measure
 from readoutdiff.matching.index import candidates
 from readoutdiff.matching.profiles import collect
@@ -22,7 +24,7 @@ from readoutdiff.model.matching import Link
 if TYPE_CHECKING:
     from readoutdiff.model.comparison import Facts
     from readoutdiff.model.matching import Relation
-    from readoutdiff.model.text import Document
+    from readoutdiff.model.text import Document, Sentence
 
 RELATED = 0.27
 """Least score of a link."""
@@ -32,6 +34,15 @@ SAME = 0.55
 
 SAME_LIKENESS = 0.25
 """…whose own likeness is at least this, whatever stands around them."""
+
+SAID_ALIKE = 0.2
+"""Least share of the content words reported that two sentences with a speaker each must have in common to state the same."""
+
+LEAST_SAID = 2
+"""Content words that must follow the verb of speech: after what is said, "she told reporters" tells only who says it."""
+
+LONGEST_SPEAKER = 14
+"""Tokens within which a sentence that opens with its speaker has its verb of speech."""
 
 IDENTICAL = 0.99
 """Least score of two units of the same words."""
@@ -66,9 +77,38 @@ def find_links(documents: tuple[Document, ...], facts: tuple[Facts, ...]) -> tup
             score = max(score, IDENTICAL)
         if score >= RELATED:
             a, b = (order[one.source], one.number), (order[other.source], other.number)
-            relation: Relation = "same" if score >= SAME and likeness[pair] >= SAME_LIKENESS else "related"
+            same = score >= SAME and likeness[pair] >= SAME_LIKENESS
+            if same and not identical and speak_apart(documents[a[0]].sentences[a[1]], documents[b[0]].sentences[b[1]]):
+                same = False
+            relation: Relation = "same" if same else "related"
             links.append(Link(min(a, b), max(a, b), relation, round(score, 4), _parts(terms, identical)))
     return tuple(sorted(links))
+
+
+def speak_apart(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences share the speaker and next to nothing else: "The mayor said …" twice is not one statement."""
+    verbs = _verb_of_speech(one), _verb_of_speech(other)
+    if min(verbs) < 0:
+        return False
+    mine, theirs = _content(one, verbs[0] + 1), _content(other, verbs[1] + 1)
+    least = min(len(mine), len(theirs))
+    return least >= LEAST_SAID and len(mine & theirs) < SAID_ALIKE * least
+
+
+def _verb_of_speech(sentence: Sentence) -> int:
+    """Return the position of the verb of speech that a sentence opens with after its speaker; -1 when it opens otherwise."""
+    said = speech_verbs()
+    for place, token in enumerate(sentence.tokens[:LONGEST_SPEAKER]):
+        if token.kind == "quote":
+            return -1
+        if said.get(token.lemma) == "say":
+            return place
+    return -1
+
+
+def _content(sentence: Sentence, first: int) -> set[str]:
+    """Return the stems of the content words from a position on."""
+    return {stem(token.lemma) for token in sentence.tokens[first:] if is_content(token)}
 
 
 def _parts(terms: list[float], identical: bool) -> tuple[tuple[str, float], ...]:

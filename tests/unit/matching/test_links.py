@@ -58,6 +58,23 @@ def test_two_unlike_sentences_alone_are_not_linked():
     assert not links("The council rejected the plan.", "Heavy rain closed the mountain road to lorries.")
 
 
+SPEAKER = "Harbour master Tom Reedy said "
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "relation"),
+    [
+        (SPEAKER + "the ship had passed its inspection.", SPEAKER + "he would not comment during the inquiry.", "related"),
+        (SPEAKER + "the ship had passed its inspection.", SPEAKER + "the vessel passed inspection last year.", "same"),
+        ("“Prices are rising faster than wages,” she told reporters.", "She said prices rise faster than wages.", "same"),
+        ("Prices are rising faster than wages, she told reporters.", "She said prices rise faster than wages.", "same"),
+    ],
+)
+def test_one_speaker_twice_is_not_one_statement(one, two, relation):
+    (link,) = links(one, two)
+    assert link.relation == relation
+
+
 def test_headings_and_credits_are_never_linked():
     same = "Strengthening the port of Selwyn"
     read = tuple(
