@@ -87,7 +87,7 @@ def nominal_roles() -> dict[str, _Nominal]:
 
 @cache
 def _lasts() -> frozenset[str]:
-    return frozenset(noun.rpartition(" ")[2] for noun in nominal_roles())
+    return frozenset(noun.rpartition(" ")[2] for noun in nominal_roles()) | {"nothing"}
 
 
 class Stated(NamedTuple):
@@ -217,6 +217,11 @@ def _of_noun(
 ) -> list[Proposition]:
     """Return what the noun at `place` states: nothing where a role is empty."""
     tokens = sentence.tokens
+    if tokens[place].lower == "nothing":
+        from readoutdiff.rules._cleared import cleared
+
+        told = cleared(tokens, place, statements)
+        return [Proposition(sentence, "clear", *told, False, "fact", True, "clear")] if told else []
     noun, first = tokens[place].lower if tokens[place].lower in _lasts() else tokens[place].lemma, place
     if place > 1 and f"{tokens[place - 2].lower} {tokens[place - 1].text} {noun}" in nominal_roles():
         noun, first = f"{tokens[place - 2].lower} {tokens[place - 1].text} {noun}", place - 2
