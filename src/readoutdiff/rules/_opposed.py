@@ -8,15 +8,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readoutdiff.data.lexicon import are_opposites, are_synonyms, opposition
+from readoutdiff.language.numerals import read_numeral
 from readoutdiff.language.polarity import is_content
 from readoutdiff.rules._unlike import covered, meets, referred, same_object, same_word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from readoutdiff.model.text import Token
     from readoutdiff.rules._propositions import Proposition, Stated
     from readoutdiff.rules._unlike import Facing
 
 _CONVERSE = frozenset({"buy/sell", "give/take", "import/export", "lend/borrow", "send/receive", "teach/learn", "win/lose"})
 """Opposites that are one deed seen from two sides."""
+_CLAUSE = frozenset({",", ";", ":"})
+VOTERS = 12
+"""Tokens before a vote among which it stands whose vote it was."""
+HALF = 50.0
+"""Percent that decide no vote."""
 INSIDE = 0.75
 """Share of the shorter sentence that must stand in the longer one."""
 
@@ -36,6 +45,8 @@ def opposed(facing: Facing) -> str:
     ("released the men it had arrested"), nor where a name or a figure of the shorter sentence is missing in the longer.
     """
     a, b = facing.a, facing.b
+    if votes_of_some(a.sentence.tokens, a.start, a.end) or votes_of_some(b.sentence.tokens, b.start, b.end):
+        return ""
     if a.negated != b.negated or a.certainty != "fact" or b.certainty != "fact" or a.quoted or b.quoted:
         return ""
     pair = _opposition(a, b)
@@ -46,6 +57,22 @@ def opposed(facing: Facing) -> str:
     if _stands(a, b) or _stands(b, a):
         return ""
     return pair if _inside(facing) else ""
+
+
+def votes_of_some(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the predicate at start to end is a vote of some only: "38% voted against" says not how the vote went.
+
+    More than half of all do decide it; of a count ("three members voted against") nobody knows what share it is.
+    """
+    if not any(token.lemma == "vote" for token in tokens[start:end]):
+        return False
+    floor = next((i + 1 for i in range(start - 1, -1, -1) if tokens[i].text in _CLAUSE), 0)
+    for i in range(max(floor, start - VOTERS), start):
+        numeral = read_numeral(tokens, i)
+        if numeral is not None and numeral.kind in ("cardinal", "vague", "fraction"):
+            share = numeral.end < len(tokens) and tokens[numeral.end].lower in ("%", "percent", "per")
+            return not (share and numeral.low > HALF)
+    return False
 
 
 def _same_move(a: Proposition, b: Proposition) -> bool:

@@ -38,7 +38,7 @@ from typing import TYPE_CHECKING
 
 from readoutdiff.model.report import RuleInfo
 from readoutdiff.rules._finding import finding
-from readoutdiff.rules._opposed import oppose, opposed
+from readoutdiff.rules._opposed import oppose, opposed, votes_of_some
 from readoutdiff.rules._unlike import facings
 from readoutdiff.rules._words import alone, fits, markets, swaps
 
@@ -66,6 +66,8 @@ def check(comparison: Comparison) -> Iterator[Finding]:
     for swap in swaps(comparison, frozenset({"opposite"})):
         equality = swap.edits.equality
         if not (fits(swap, LIKE) or alone(swap)) or _correlative(swap) or _along(swap) or (equality < COPY and markets(swap)):
+            continue
+        if votes_of_some(swap.a.tokens, *swap.edit.a) or votes_of_some(swap.b.tokens, *swap.edit.b):
             continue
         here, there = swap.evidence(comparison)
         done.add((swap.a, swap.b))
