@@ -16,6 +16,7 @@ from readoutdiff.language.context_words import context_words
 from readoutdiff.language.intervals import relation
 from readoutdiff.matching.likeness import _MOST, EQUAL, HEADLINE, LIKE
 from readoutdiff.matching.settling import agrees, settled
+from readoutdiff.matching.years import other_year
 from readoutdiff.model.comparison import Pair
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ def adds_up(there: QuantityFact, figure: QuantityFact, likeness: Likeness) -> bo
 def _comparable(a: QuantityFact, b: QuantityFact, likeness: Likeness) -> Pair | None:
     """Return the pair when both facts count the same thing in one place and at one time, else None."""
     pair = _alike(a, b, likeness)  # few pairs are: the dearer questions are asked of those only
-    if pair is None or elsewhere(a, b, likeness):
+    if pair is None or elsewhere(a, b, likeness) or other_year(a, b, likeness):
         return None
     if relation(a, b) == "disjoint" and parts_of_change(a, b, likeness):
         return None  # what it was, by how much it changed and what it is are three figures

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from readoutdiff.matching.date_pairs import held, is_label
 from readoutdiff.matching.likeness import HEADLINE
 from readoutdiff.matching.quantity_pairs import adds_up, elsewhere, family, make_whole, parts_of_change, prices, told_otherwise
+from readoutdiff.matching.years import other_year
 from readoutdiff.model.comparison import Pair
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def pair_replaced(documents: tuple[Document, ...], matching: Matching, likeness:
         for edit in changed:
             a, b = _fact_at(documents, likeness, here, edit.a), _fact_at(documents, likeness, there, edit.b)
             if a is None or b is None or not _one_kind(a, b, likeness):
+                continue
+            if a.kind == "quantity" and b.kind == "quantity" and other_year(a, b, likeness):
                 continue
             words = likeness.words(here, there)
             if is_label(a, words) and (rest > REST_GUARDED or words <= HEADLINE):
