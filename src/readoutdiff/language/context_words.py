@@ -1,4 +1,4 @@
-"""Words that decide how a number or a date is read, by use.
+"""Words that decide how a number, a date or a deed is read, by use.
 
 In: a use ("identifier", "link", "modal"…). Out: the words, from data/words/context_words.tsv.
 """

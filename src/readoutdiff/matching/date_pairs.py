@@ -31,8 +31,6 @@ _COMMON = frozenset({"SAY", "ANNOUNCE", "MEET", "BEGIN", "END", "HOLD", "ATTACK"
 """Happenings an agent has many of."""
 LOCAL_DATE = 0.4
 """The same for dates, which stand further from what they date."""
-_OCCASIONS = frozenset({"primary", "runoff", "referendum", "trial", "hearing", "inauguration", "funeral", "summit"})
-"""Happenings a report has one of, so that little else must be the same."""
 
 
 def is_label(fact: QuantityFact | DateFact, words: int) -> bool:
@@ -103,7 +101,8 @@ def _same_happening(a: DateFact, b: DateFact, likeness: Likeness) -> Pair | None
         score = max(score, LIKE)
     if is_label(a, likeness.words(here, there)):
         return None
-    if a.happening == b.happening and a.happening in _OCCASIONS and score >= LIKE_OCCASION and a.grain == b.grain:
+    single = a.happening == b.happening and a.happening in context_words("single-occasion")
+    if single and score >= LIKE_OCCASION and a.grain == b.grain:
         return Pair(a, b, f"both date the {a.happening}", max(score, LIKE))
     if _one_deed(a, b) and score >= LIKE_DEED:
         return Pair(a, b, f"both say when {a.agent.title()} did so (“{a.happening}”)", LIKE)

@@ -25,10 +25,8 @@ MOST = 20
 """Those who did it are at most this many."""
 NEAR = 8
 """Tokens after a count of people within which the verb of the attack stands."""
-_ALIKE = frozenset({"attacker", "assailant", "gunman", "shooter"})
 _PLURALS = {"gunmen": "gunman", "knifemen": "knifeman"}
 _TOLD = frozenset({"is", "was", "identified", "named", "described", "believed"})
-_PERSONS = frozenset({"man", "woman", "person", "people", "youth", "teenager", "boy", "male", "suspect", "student"})
 _BROKEN = frozenset({"was", "were", "been", "being", "and", "when", "who", "by", ",", ";", "—"})
 
 
@@ -43,7 +41,9 @@ def pair_implied(likeness: Likeness) -> Iterator[Pair]:
     alone = {document.source: _alone(document) for document in likeness.documents}
     for fact, doer in counts:
         for source, only in alone.items():
-            if source != fact.source and only is not None and (only.head == doer or {only.head, doer} <= _ALIKE):
+            if source == fact.source or only is None:
+                continue
+            if only.head == doer or {only.head, doer} <= context_words("alike-doer"):
                 yield Pair(*((fact, only) if fact.source < source else (only, fact)), "both tell who did it", STRENGTH)
 
 
@@ -54,7 +54,7 @@ def _attackers(tokens: Sequence[Token], fact: QuantityFact) -> str:
     head = _PLURALS.get(fact.head, fact.head)
     if head in context_words("doer"):
         return head
-    if head not in _PERSONS:
+    if head not in context_words("person"):
         return ""
     place = bisect_left(tokens, fact.head_end, key=lambda token: token.start)
     for token in tokens[place : place + NEAR]:

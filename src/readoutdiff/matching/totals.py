@@ -10,6 +10,7 @@ from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
+from readoutdiff.language.context_words import context_words
 from readoutdiff.language.intervals import relation
 from readoutdiff.matching.likeness import LIKE
 from readoutdiff.model.comparison import Pair
@@ -27,9 +28,6 @@ LIKE_PARTS = 0.34
 """Likeness from which counts of one fate are compared, as for stated counts."""
 _FATES = frozenset({"DEAD", "HURT", "ARRESTED", "MISSING", "RESCUED", "DISPLACED", "FREED", "TAKEN"})
 _PEOPLE = frozenset({"", "people", "person", "victim"})
-_AYES = frozenset({"for", "favour", "favor", "yes", "yeas", "ayes", "backing", "support", "supporting", "backed", "supported"})
-_NOES = frozenset({"against", "opposed", "opposing", "no", "nays", "noes"})
-_VOTERS = frozenset({"voted", "votes", "voting", "members", "senators", "lawmakers", "deputies", "were", "in", "said"})
 _MOST_VOTERS = 2000
 _AFTER = 30
 """Characters after the second figure of a listed vote within which "against" stands."""
@@ -99,9 +97,9 @@ def listed_vote(sentence: Sentence, quantities: Sequence[QuantityFact]) -> Quant
         between = sentence.text[one.end - begin : other.start - begin].lower()
         after = sentence.text[other.end - begin :][:_AFTER].lower()
         words = [word.strip(",.;:") for word in after.split()]
-        noes = next((place for place, word in enumerate(words[:3]) if word in _NOES), -1)
-        ayes = _AYES & {word.strip(",.;:") for word in between.split()}
-        if noes < 0 or not ayes or len(between) > 2 * _AFTER or set(words[:noes]) - _VOTERS:
+        noes = next((place for place, word in enumerate(words[:3]) if word in context_words("nay")), -1)
+        ayes = context_words("aye") & {word.strip(",.;:") for word in between.split()}
+        if noes < 0 or not ayes or len(between) > 2 * _AFTER or set(words[:noes]) - context_words("around-votes"):
             continue
         if ayes == {"for"} and "vot" not in sentence.text:
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readoutdiff.language.context_words import context_words
 from readoutdiff.language.polarity import is_content
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 WITHIN = 12
 """Tokens of the phrase that names the one cleared, at most."""
-_WRONG = frozenset({"illegal", "improper", "unethical", "unlawful", "wrong"})
-_FINDS = frozenset({"conclude", "decide", "determine", "find", "hold", "rule", "say"})
 _DO = frozenset({"did", "done"})
 
 
@@ -31,7 +30,9 @@ def cleared(
     None for a denial of one's own ("Soto said he did nothing wrong"), a finding that is denied or to come, and a clause that
     something else stands before.
     """
-    if place < 2 or place + 1 >= len(tokens) or tokens[place - 1].lower not in _DO or tokens[place + 1].lower not in _WRONG:
+    if place < 2 or place + 1 >= len(tokens) or tokens[place - 1].lower not in _DO:
+        return None
+    if tokens[place + 1].lower not in context_words("wrongful"):
         return None
     verb = place - 1 - (tokens[place - 2].lower in ("had", "has", "have"))
     end = verb - (tokens[verb - 1].text == ",")
@@ -42,7 +43,8 @@ def cleared(
         begin -= 1
     that = begin - (begin > 0 and tokens[begin - 1].lower == "that")
     told = next((one for one in statements if that and one.predicate_end == tokens[that - 1].end), None)
-    if told is None or told.predicate not in _FINDS or told.negated or told.certainty != "fact" or not told.agent:
+    finds = told is not None and told.predicate in context_words("finding")
+    if told is None or not finds or told.negated or told.certainty != "fact" or not told.agent:
         return None
     last = next((i for i in range(end - 1, begin, -1) if tokens[i - 1].text == ","), begin)
     whom = tuple(i for i in range(last, end) if is_content(tokens[i]))

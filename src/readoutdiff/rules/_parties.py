@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from readoutdiff.data.grammar import function_words, speech_verbs, symmetric_verbs
 from readoutdiff.data.lexicon import exclusive_class
 from readoutdiff.data.tables import read_table
+from readoutdiff.language.context_words import context_words
 from readoutdiff.language.polarity import is_content
 from readoutdiff.language.tokens import tokenize
 from readoutdiff.rules._propositions import nominal_roles, stated, whole
@@ -26,10 +27,8 @@ if TYPE_CHECKING:
     from readoutdiff.model.text import Token
     from readoutdiff.rules._propositions import Proposition, Stated
 
-_BACK = frozenset({"earlier", "ex", "former", "formerly", "late", "previous", "previously", "then"})
-"""Words that set who is the one in another time…"""
 _NTH = frozenset({"first", "second", "third", "last", "next"})
-"""…and those that do so right before a year or the predicate: "last year", "her first husband"."""
+"""Words that set a tie in another time right before a year or the predicate: "last year", "her first husband"."""
 _PERIODS = frozenset({"month", "season", "time", "week", "year"})
 WHOLE = 0.9
 """Share of the sentence that makes a speaker the doer which must stand in the other."""
@@ -189,7 +188,7 @@ def _years(one: Proposition) -> set[str]:
     """Return the years named in the sentence, and whether it looks back ("last year", "then", "former")."""
     tokens = one.sentence.tokens
     held = {token.text for token in tokens if token.kind == "number" and len(token.text) == 4 and token.text.isdigit()}
-    held |= {token.lower for token in tokens if token.lower in _BACK}
+    held |= {token.lower for token in tokens if token.lower in context_words("earlier-holder")}
     return held | {
         token.lower for i, token in enumerate(tokens[:-1])
         if token.lower in _NTH and (i + 1 == one.start or tokens[i + 1].lemma in _PERIODS)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from readoutdiff.data.grammar import certainty_levels, function_words
 from readoutdiff.data.lexicon import opens_phrase, phrases_at
 from readoutdiff.data.tables import read_table
+from readoutdiff.language.context_words import context_words
 from readoutdiff.language.polarity import denied, is_content, read_negations
 from readoutdiff.named import NamedTuple
 
@@ -33,16 +34,6 @@ _CLAUSE = frozenset({";", ":", "—", "–", "?", "!", "…", "“", "”", '"'}
 _BREAKS = frozenset({"who", "which", "that", "but", "after", "before", "when", "while"})
 _POSSESSIVES = frozenset({"'s", "'", "’"})
 _IN_PHRASE = frozenset({"-", "'", "’", "$", "£", "€", "¥", "%"})
-_UNSURE = frozenset({
-    "alleged", "attempt", "attempted", "bid", "bids", "failed", "intended", "offer", "offered", "plan", "planned", "plans",
-    "possible", "potential", "prevent", "prevented", "proposal", "proposed", "prospective", "seeking", "sought", "talks",
-    "threatened", "would-be",
-})  # fmt: skip
-_LIGHT = frozenset({
-    "announce", "book", "carry", "complete", "finish", "launch", "make", "mount", "order", "post", "record", "report", "stage",
-    "suffer", "turn", "play",
-})  # fmt: skip
-"""Verbs that leave it to their object to say what is done: "launched an attack", "reported a loss"."""
 _OPENS = {"attack": "on", "host": "to", "successor": "to", "stranger": "to", "victory": "over"}
 """The preposition that may stand for "of" after a noun."""
 
@@ -255,9 +246,8 @@ def _of_noun(
         roles[row.bearer], said = _bearer(tokens, begin, place, after, owned, verbs)
     if not (roles["agent"] and roles["patient"]) or set(roles["agent"]) & set(roles["patient"]):
         return []
-    unsure = any(
-        tokens[i].lower in _UNSURE or tokens[i].lemma in certainty_levels() for i in range(max(0, begin - 4), first)
-    )
+    doubts, levels = context_words("unsure"), certainty_levels()
+    unsure = any(tokens[i].lower in doubts or tokens[i].lemma in levels for i in range(max(0, begin - 4), first))
     return [Proposition(
         sentence, verb, first, place + 1, roles["agent"], roles["patient"], said and denied(read_negations(tokens), place),
         "question" if tokens[-1].text == "?" else "planned" if unsure else "fact", True, verb,
@@ -274,7 +264,7 @@ def _with_name(tokens: Sequence[Token], held: tuple[int, ...], verbs: set[int]) 
 
 def _light(sentence: Sentence, place: int, statements: Sequence[StatementFact]) -> tuple[int, ...]:
     """Return the agent of the light verb whose object the noun at `place` is; empty when there is none."""
-    light = (_of_verb(sentence, one) for one in statements if one.predicate in _LIGHT)
+    light = (_of_verb(sentence, one) for one in statements if one.predicate in context_words("light-verb"))
     return next((one.agent for one in light if place in one.patient), ())
 
 

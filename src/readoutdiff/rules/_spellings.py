@@ -6,12 +6,11 @@ of the pairs are two people), so a second sign is demanded: the other half of th
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from readoutdiff.data.record_rows import name_key
-from readoutdiff.data.tables import read_columns
 from readoutdiff.language.spelling import nearly, sound_key
+from readoutdiff.rules._swapped_names import given_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,12 +64,7 @@ def _one_given(one: str, other: str) -> bool:
     """Whether two given names are nearly one and at least one of them is no name of its own."""
     if not nearly(one, other):
         return False
-    return one.split()[0] not in _given_names() or other.split()[0] not in _given_names()
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(read_columns("words/given_names.tsv")[0])
+    return one.split()[0] not in given_names() or other.split()[0] not in given_names()
 
 
 def _in_office(comparison: Comparison, mine: list[Named], theirs: list[Named], shared: set[str]) -> Pairs:
