@@ -59,7 +59,7 @@ def scorers(documents):
     """Return, for each method, a function from a pair of units to a score."""
     units = [document.sentences for document in documents]
     lists = [[words(unit) for unit in side] for side in units]
-    found = {(link.a[1], link.b[1]): link.score for link in find_links(documents, (Facts(), Facts()))}
+    found = {(link.a[1], link.b[1]): link.score for link in find_links(documents, (Facts(), Facts())).links}
     return {
         "token_set_ratio": lambda i, j: token_set_ratio(units[0][i].text, units[1][j].text) / 100,
         "difflib, words": lambda i, j: SequenceMatcher(None, lists[0][i], lists[1][j], autojunk=False).ratio(),
@@ -139,7 +139,7 @@ def spend(sizes, vocabulary):
     seconds = [9e9] * 3
     for _ in range(1 if sum(sizes) > 5000 else 3):
         began = time.process_time()
-        links = find_links(documents, tuple(Facts() for _ in documents))
+        links = find_links(documents, tuple(Facts() for _ in documents)).links
         linked = time.process_time()
         build_rows(documents, links)
         rowed = time.process_time()

@@ -23,7 +23,7 @@ def read(texts):
 
 def match(texts):
     documents = read(texts)
-    links = find_links(documents, (Facts(),) * len(documents))
+    links = find_links(documents, (Facts(),) * len(documents)).links
     return links, build_rows(documents, links), find_passages(documents)
 
 

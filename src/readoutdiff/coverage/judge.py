@@ -85,12 +85,13 @@ class Judge:
         self.index = build_index(documents, facts)
         self.windows = Windows(self.index)
         self.linked: dict[int, dict[int, bool]] = {}
-        """The units a unit is linked with, or that give the same telling figure, and whether it is the same statement."""
+        """The units a unit is linked with, all but linked, or that give the same telling figure, and whether it is the same
+        statement."""
         first = self.index.first
         for link in matching.links:
             a, b = first[link.a[0]] + link.a[1], first[link.b[0]] + link.b[1]
             self.linked.setdefault(a, {})[b] = self.linked.setdefault(b, {})[a] = link.relation == "same"
-        for one, other in figure_ties(documents, facts):
+        for one, other in (*figure_ties(documents, facts), *matching.faint):
             a, b = first[one[0]] + one[1], first[other[0]] + other[1]
             if self.index.terms[a] and self.index.terms[b]:
                 self.linked.setdefault(a, {}).setdefault(b, False)

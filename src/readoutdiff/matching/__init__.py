@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 def match(documents: tuple[Document, ...], facts: tuple[Facts, ...], draft: int = -1) -> tuple[Matching, tuple[Pair, ...]]:
     """Return what goes with what; `draft` (a source, or -1) gives the reading order of the rows."""
-    links = find_links(documents, facts)
+    found = find_links(documents, facts)
+    links = found.links
     rows = build_rows(documents, links, draft)
     edits = compare_links(documents, facts, links)
     passages, copied = find_passages(documents)
-    matching = Matching(links, rows, edits, passages, copied, is_tied(documents, facts, links))
+    matching = Matching(links, rows, edits, passages, copied, is_tied(documents, facts, links), found.faint)
     return matching, pair_facts(documents, facts, matching)

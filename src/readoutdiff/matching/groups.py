@@ -13,19 +13,16 @@ from readoutdiff.named import NamedTuple
 Unit = tuple[int, int]
 """(source, number of the unit)."""
 
-LEAST_SCORE = 0.33
-"""Links below it join no row: they are listed, not shown side by side."""
-
-MEAN_SCORE = 0.25
+MEAN_SCORE = 0.15
 """Least mean score of the pairs between two groups that become one; a pair without a link counts as nothing."""
 
 MOST_OF_A_SOURCE = 3
 """Units of one source in a group, and they are neighbours…"""
 
-STRONG = 0.5
+STRONG = 0.35
 """…unless a link of this score joins them: a headline and the lead that says it again."""
 
-ENOUGH = 4
+ENOUGH = 2
 """Pairs a unit of the smaller group is asked for at most: with fifty sources not every pair has been compared."""
 
 
@@ -55,7 +52,7 @@ def group(documents: tuple[Document, ...], links: tuple[Link, ...]) -> list[list
     def best_first(link: Link) -> tuple[float, list[tuple[int, int]]]:
         return -link.score, sorted((rank[source], number) for source, number in (link.a, link.b))
 
-    for link in sorted((one for one in links if one.score >= LEAST_SCORE), key=best_first):
+    for link in sorted(links, key=best_first):
         small, large = home[link.a], home[link.b]
         if small is large or not _adjacent(small, large, link.score >= STRONG):
             continue

@@ -1,28 +1,31 @@
 """Which units are worth comparing in full: one joint inverted index over all sources.
 
-In: a Collection. Out: pairs of units of different sources. A unit looks up its rarest stems first and stops after a fixed
-number of postings, so the work a unit costs does not grow with the collection; a stem in too many units is looked up only
-when a unit has no rarer one, and then near the unit's own relative position (capped postings, as in Moffat & Zobel 1996).
+In: a Collection. Out: pairs of units of different sources. A unit looks up the beginnings of its content words, the rarest
+first, and stops after a fixed number of postings, so the work a unit costs does not grow with the collection; one in too many
+units is looked up only when a unit has no rarer one, and then near the unit's own relative position (capped postings, as in
+Moffat & Zobel 1996).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
+from math import sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from readoutdiff.matching.profiles import Collection, Profile
 
-MOST_POSTINGS = 64
-"""A stem in more units than this is not looked up, unless a unit has none rarer."""
+MOST_POSTINGS = 32
+"""A beginning in more units than this is not looked up, unless a unit has none rarer."""
 
-MOST_VISITS = 192
+MOST_VISITS = 64
 """Postings a unit visits at most."""
 
-MOST_CANDIDATES = 6
+MOST_CANDIDATES = 12
 """Units of all other sources together that a unit is compared with in full."""
 
-LEAST_SHARE = 0.4
+LEAST_SHARE = 0.25
 """Share of the best candidate's weight below which a unit of the same source is not compared."""
 
 
@@ -39,18 +42,17 @@ def candidates(collection: Collection) -> list[tuple[int, int]]:
 class _Index:
     def __init__(self, collection: Collection) -> None:
         self._profiles = collection.profiles
-        self._weight = collection.term_weight
-        self._postings: list[list[int]] = [[] for _ in range(len(collection.term_weight))]
+        self._weight = collection.weight
         self._first = collection.first
-        self._same: dict[str, list[int]] = {}
+        self._postings: dict[int, list[int]] = defaultdict(list)
+        self._same: dict[str, list[int]] = defaultdict(list)
         self._by_place: dict[int, list[tuple[float, int]]] = {}
         for number, profile in enumerate(collection.profiles):
-            for term in profile.terms:
-                self._postings[term].append(number)
-            self._same.setdefault(profile.words, []).append(number)
-        self._norms = [profile.term_norm for profile in collection.profiles]
-        self._places = [profile.place for profile in collection.profiles]
-        self._sizes = [len(listed) for listed in self._postings]
+            for key in profile.telling:
+                self._postings[key].append(number)
+            self._same[profile.words].append(number)
+        weight = collection.weight.__getitem__
+        self._norms = [sqrt(sum(map(weight, profile.telling))) or 1.0 for profile in collection.profiles]
 
     def best(self, here: int) -> list[int]:
         """Return the units of other sources that share most weight with unit `here`."""
@@ -58,30 +60,28 @@ class _Index:
         profile = profiles[here]
         found: dict[int, float] = {}
         visits = 0
-        for term in sorted(profile.terms, key=self._sizes.__getitem__):
-            listed = postings[term]
-            if len(listed) > MOST_POSTINGS:
+        for size, key in sorted([(len(postings[key]), key) for key in profile.telling]):
+            listed = postings[key]
+            if size > MOST_POSTINGS:
                 if visits:
                     break
-                listed = self._near(term, profile)
+                listed = self._near(key, profile)
             visits += len(listed)
             if visits > MOST_VISITS and found:
                 break
-            worth = weight[term]
+            worth = weight[key]
             for there in listed:
                 found[there] = found.get(there, 0.0) + worth
         same = self._same[profile.words]
         if len(same) <= MOST_POSTINGS:
-            found.update(dict.fromkeys(same, profile.term_norm**2))
+            found.update(dict.fromkeys(same, self._norms[here] ** 2))
         begin, end = self._first[profile.source], self._first[profile.source + 1]
-        others = {there: worth for there, worth in found.items() if there < begin or there >= end}
-        least = LEAST_SHARE * max(others.values(), default=0.0) * 0.7  # units differ in length: the last word is below
-        norms, places, place = self._norms, self._places, profile.place
+        norms, place = self._norms, profile.place
         ranked = sorted(
             [
-                (-worth / norms[there], abs(places[there] - place), there)
-                for there, worth in others.items()
-                if worth >= least
+                (-worth / norms[there], abs(profiles[there].place - place), there)
+                for there, worth in found.items()
+                if there < begin or there >= end
             ]
         )
         kept: list[int] = []
@@ -93,12 +93,12 @@ class _Index:
                     break
         return kept
 
-    def _near(self, term: int, profile: Profile) -> list[int]:
-        """Return the postings of a frequent stem nearest to a unit's relative position."""
-        placed = self._by_place.get(term)
+    def _near(self, key: int, profile: Profile) -> list[int]:
+        """Return the postings of a frequent beginning nearest to a unit's relative position."""
+        placed = self._by_place.get(key)
         if placed is None:
-            placed = sorted((self._profiles[there].place, there) for there in self._postings[term])
-            self._by_place[term] = placed
+            placed = sorted([(self._profiles[there].place, there) for there in self._postings[key]])
+            self._by_place[key] = placed
         middle = bisect_left(placed, (profile.place, -1))
         low = max(middle - MOST_POSTINGS // 2, 0)
         return [there for _, there in placed[low : low + MOST_POSTINGS]]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 from math import exp, log
+from operator import mul
 from typing import TYPE_CHECKING
 
 from readoutdiff.data.grammar import function_words, speech_verbs
@@ -20,19 +21,23 @@ from readoutdiff.matching.features import MEASURES, measure
 from readoutdiff.matching.index import candidates
 from readoutdiff.matching.profiles import collect
 from readoutdiff.model.matching import Link
+from readoutdiff.named import NamedTuple
 
 if TYPE_CHECKING:
     from readoutdiff.model.comparison import Facts
     from readoutdiff.model.matching import Relation
     from readoutdiff.model.text import Document, Sentence
 
-RELATED = 0.27
+RELATED = 0.28
 """Least score of a link."""
 
-SAME = 0.55
+FAINT = 0.25
+"""Least score of a pair that is no link and may still be about the same: neither sentence stands alone for certain."""
+
+SAME = 0.6
 """Least score of a link between sentences about the same proposition…"""
 
-SAME_LIKENESS = 0.25
+SAME_LIKENESS = 0.2
 """…whose own likeness is at least this, whatever stands around them."""
 
 SAID_ALIKE = 0.2
@@ -48,41 +53,62 @@ IDENTICAL = 0.99
 """Least score of two units of the same words."""
 
 
+Place = tuple[int, int]
+"""(source, sentence)."""
+
+
+TERSE = 2
+"""Claim units up to which a report has little to link by: a headline, with a lead."""
+
+
 @cache
-def _weights() -> tuple[float, tuple[tuple[int, str, float], ...]]:
-    """Return the base and, for each measure with a weight, its position, name and weight."""
+def _weights() -> tuple[float, tuple[tuple[str, float], ...]]:
+    """Return the base, and the name and weight of each measure, in the order of MEASURES."""
     table = {row[0]: float(row[1]) for row in read_table("words/link_weights.tsv")}
-    base = table.pop("base")
-    return base, tuple((MEASURES.index(name), name, weight) for name, weight in table.items())
+    return table["base"], tuple((name, table[name]) for name in MEASURES)
 
 
-def find_links(documents: tuple[Document, ...], facts: tuple[Facts, ...]) -> tuple[Link, ...]:
-    """Return the links between all documents, ordered by (a, b)."""
+class Found(NamedTuple):
+    """What find_links returns."""
+
+    links: tuple[Link, ...]
+    """Ordered by (a, b)."""
+    faint: tuple[tuple[Place, Place], ...]
+    """Pairs that fall short of a link: see Matching.faint."""
+
+
+def find_links(documents: tuple[Document, ...], facts: tuple[Facts, ...]) -> Found:
+    """Return the links between all documents, and the pairs that all but reach one."""
     order = sorted(range(len(documents)), key=lambda place: (documents[place].text, documents[place].name))
     collection = collect(tuple(documents[place] for place in order), tuple(facts[place] for place in order))
     measured = measure(collection, candidates(collection))
     base, weights = _weights()
-    least = log(RELATED / (1.0 - RELATED)) - 1e-9  # log-odds below it are not worth the exponential
+    worth = tuple(weight for _, weight in weights)
+    least, almost = (log(score / (1.0 - score)) for score in (RELATED, FAINT))  # as log-odds, which need no exponential
     profiles, likeness = collection.profiles, measured.likeness
-    links = []
+    links, faint = [], []
     for pair, measures in measured.measures.items():
         one, other = profiles[pair[0]], profiles[pair[1]]
         identical = one.words == other.words
-        terms = [weight * measures[place] for place, _, weight in weights]
+        terms = tuple(map(mul, worth, measures))
         total = sum(terms, start=base)
+        if total < almost and not identical:
+            continue
+        a, b = (order[one.source], one.number), (order[other.source], other.number)
+        if a > b:
+            a, b = b, a
         if total < least and not identical:
+            faint.append((a, b))
             continue
         score = 1.0 / (1.0 + exp(-total))
         if identical:
             score = max(score, IDENTICAL)
-        if score >= RELATED:
-            a, b = (order[one.source], one.number), (order[other.source], other.number)
-            same = score >= SAME and likeness[pair] >= SAME_LIKENESS
-            if same and not identical and speak_apart(documents[a[0]].sentences[a[1]], documents[b[0]].sentences[b[1]]):
-                same = False
-            relation: Relation = "same" if same else "related"
-            links.append(Link(min(a, b), max(a, b), relation, round(score, 4), _parts(terms, identical)))
-    return tuple(sorted(links))
+        same = score >= SAME and likeness[pair] >= SAME_LIKENESS
+        if same and not identical and speak_apart(documents[a[0]].sentences[a[1]], documents[b[0]].sentences[b[1]]):
+            same = False
+        relation: Relation = "same" if same else "related"
+        links.append(Link(a, b, relation, round(score, 4), _parts(terms, identical)))
+    return Found(tuple(sorted(links)), tuple(sorted(faint)))
 
 
 def speak_apart(one: Sentence, other: Sentence) -> bool:
@@ -111,25 +137,32 @@ def _content(sentence: Sentence, first: int) -> set[str]:
     return {stem(token.lemma) for token in sentence.tokens[first:] if is_content(token)}
 
 
-def _parts(terms: list[float], identical: bool) -> tuple[tuple[str, float], ...]:
+def _parts(terms: tuple[float, ...], identical: bool) -> tuple[tuple[str, float], ...]:
     """Return the summands of a score's log-odds by name; identical words lift the score whatever they add up to."""
     base, weights = _weights()
     parts = [("base", base)]
-    parts += [(name, round(term, 4)) for (_, name, _), term in zip(weights, terms, strict=True)]
+    parts += [(name, round(term, 4)) for (name, _), term in zip(weights, terms, strict=True)]
     if identical:
         parts.append(("identical", IDENTICAL))
     return tuple(parts)
 
 
 def is_tied(documents: tuple[Document, ...], facts: tuple[Facts, ...], links: tuple[Link, ...]) -> bool:
-    """Return whether a link, a shared name, place or day ties the sources together."""
-    if links:
+    """Return whether sentences that state the same, or a shared name, place or day, tie the sources together.
+
+    Loosely linked sentences tie nothing between long reports, which have some by chance; reports of a sentence or two have so
+    little to link by that one content word will do.
+    """
+    terse = [len([unit for unit in document.sentences if unit.is_claim]) <= TERSE for document in documents]
+    if any(link.relation == "same" for link in links) or (links and any(terse)):
         return True
     seen: dict[str, int] = {}
     for source, (document, read) in enumerate(zip(documents, facts, strict=True)):
-        for key in _ties(document, read):
-            if seen.setdefault(key, source) != source:
-                return True
+        keys = _ties(document, read)
+        if all(terse):
+            keys.update(*({"stem " + one for one in _content(unit, 0)} for unit in document.sentences if unit.is_claim))
+        if any(seen.setdefault(key, source) != source for key in keys):
+            return True
     # A word with a capital inside a sentence is a name; where another source begins a sentence with it, it is one there too.
     return any(seen.get("word " + word, source) != source for source, one in enumerate(documents) for word in _opening(one))
 

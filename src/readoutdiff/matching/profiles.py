@@ -1,17 +1,20 @@
-"""What alignment keeps of a unit: its stems in order, its character 4-grams, its anchors, its place.
+"""What alignment keeps of a unit: its stems in order, the pieces it is compared by, its anchors, its place.
 
-In: documents and facts. Out: a Profile for every claim unit of every document, and the weight of every stem, 4-gram and
-anchor in this collection (inverse document frequency, Sparck Jones 1972, over all units of all sources; stop words are
-kept, their weight tames them). 4-grams are cut inside words, as in McNamee & Mayfield 2004, so that a word is cut once.
+In: documents and facts. Out: a Profile for every claim unit of every document, and the weight of every piece and anchor in
+this collection (inverse document frequency, Sparck Jones 1972, over all units of all sources). Pieces are three kinds of
+part of a unit, each known to find the same thing in other words: the first four letters of every word (a rough stem:
+secede, secession; McNamee & Mayfield 2004), the stem of every content word, and the four letters around every blank (which
+words follow each other). Stop words are kept among the beginnings, their weight tames them.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from itertools import chain, count
-from math import log, sqrt
+from math import log, log1p, sqrt
 from operator import add
 from typing import TypeVar
 
+from readoutdiff.data.grammar import function_words
 from readoutdiff.language.lemmas import stem
 from readoutdiff.model.comparison import Facts
 from readoutdiff.model.text import Document, Sentence
@@ -19,39 +22,38 @@ from readoutdiff.named import NamedTuple
 
 Key = TypeVar("Key", int, str)
 
-LONGEST_WORD = 40
-"""Code points of a word that are cut into 4-grams; no English word is longer and hostile text may be."""
+BEGINNING = 4
+"""Letters at the beginning of a word that are a piece of its unit."""
 
 JOINTS = -(1 << 20)
-"""Scale of the numbers of what stands around a blank, below zero and so apart from the 4-grams inside words."""
+"""Scale of the numbers of what stands around a blank, below zero and so apart from the other pieces."""
 
 CODE_POINTS = 0x10FFFF
 
 
 class Profile(NamedTuple):
-    """One unit as alignment sees it. Sets are sorted tuples of shared integers: a Python set would cost 8 KB."""
+    """One unit as alignment sees it. Sets are tuples of shared integers: a Python set would cost 8 KB."""
 
     source: int
     """Position of its document in the collection."""
     number: int
     """Number of the unit in its document."""
-    order: int
-    """Position among the claim units of its document."""
     place: float
     """Relative position in its document, 0 to 1."""
     words: str
-    """Its stems in order, one code point each: substring search and edit distance then run at C speed."""
-    terms: tuple[int, ...]
-    """Distinct stems."""
-    term_norm: float
-    grams: tuple[int, ...]
-    """Distinct character 4-grams."""
-    gram_norm: float
+    """Its stems in order, one code point each: equal for units of the same words."""
+    length: float
+    """Logarithm of one more than its words."""
+    beginnings: tuple[int, ...]
+    """Distinct beginnings of its words."""
+    telling: tuple[int, ...]
+    """Those of its content words; of all where it has none."""
+    pieces: tuple[int, ...]
+    """Distinct pieces of all three kinds."""
+    norm: float
+    """Euclidean length of the weights of its pieces."""
     anchors: tuple[str, ...]
     """Numbers, dates and names in normal form, sorted."""
-    setting: tuple[int, ...]
-    """Distinct stems of the unit and of the claim units before and after it."""
-    setting_norm: float
 
 
 class Collection(NamedTuple):
@@ -61,60 +63,46 @@ class Collection(NamedTuple):
     """In the order of the documents given, each in reading order."""
     first: tuple[int, ...]
     """Index of the first profile of each document, and one past the last."""
-    term_weight: dict[int, float]
-    """Weight of each stem, squared."""
-    gram_weight: dict[int, float]
-    """Weight of each 4-gram, squared."""
+    weight: dict[int, float]
+    """Weight of each piece, squared."""
     anchor_weight: dict[str, float]
     """Weight of each anchor."""
 
-    def beside(self, unit: int) -> tuple[int, ...]:
-        """Return the units just before and after one in its document."""
-        profile = self.profiles[unit]
-        first, last = self.first[profile.source], self.first[profile.source + 1] - 1
-        if first < unit < last:
-            return unit - 1, unit + 1
-        return tuple(other for other in (unit - 1, unit + 1) if first <= other <= last)
+    def setting(self, unit: int) -> frozenset[int]:
+        """Return the beginnings of the words of a unit and of the claim units before and after it."""
+        source = self.profiles[unit].source
+        begin, end = max(unit - 1, self.first[source]), min(unit + 2, self.first[source + 1])
+        return frozenset(chain.from_iterable([profile.beginnings for profile in self.profiles[begin:end]]))
 
 
 def collect(documents: tuple[Document, ...], facts: tuple[Facts, ...]) -> Collection:
     """Return the profiles of all claim units, in document order. Linear in the text."""
     reader = _Reader()
-    rows: list[tuple[int, int, int, float, _Cut]] = []
+    rows: list[tuple[int, int, float, _Cut]] = []
     first = [0]
     for place, document in enumerate(documents):
         named = _days(facts[place]) if place < len(facts) else {}
         claims = [unit for unit in document.sentences if unit.is_claim]
-        for order, unit in enumerate(claims):
-            rows.append((place, unit.number, order, order / max(len(claims) - 1, 1), reader.read(unit, named)))
+        last = max(len(claims) - 1, 1)
+        rows += [(place, unit.number, order / last, reader.read(unit, named)) for order, unit in enumerate(claims)]
         first.append(len(rows))
-    size = len(rows)
-    term_weight = _weights((cut.terms for *_, cut in rows), size)
-    gram_weight = _weights((cut.grams for *_, cut in rows), size)
-    anchor_weight = _weights((cut.anchors for *_, cut in rows), size)
-    profiles = []
-    for at, (source, number, order, relative, cut) in enumerate(rows):
-        begin, end = max(at - 1, first[source]), min(at + 2, first[source + 1])
-        setting = tuple(set().union(*(row[-1].terms for row in rows[begin:end])))
-        profiles.append(
-            Profile(
-                source, number, order, relative, cut.words, cut.terms, _norm(term_weight, cut.terms),
-                cut.grams, _norm(gram_weight, cut.grams), cut.anchors, setting, _norm(term_weight, setting),
-            )
-        )  # fmt: skip
-    return Collection(tuple(profiles), tuple(first), term_weight, gram_weight, anchor_weight)
-
-
-def _norm(weight: dict[int, float], keys: tuple[int, ...]) -> float:
-    return sqrt(sum(map(weight.__getitem__, keys))) or 1.0
+    weight = _weights((cut.pieces for *_, cut in rows), len(rows))
+    anchor_weight = _weights((cut.anchors for *_, cut in rows), len(rows))
+    of = weight.__getitem__
+    profiles = tuple([
+        Profile(
+            source, number, place, words, log1p(len(words)), beginnings, telling or beginnings,
+            pieces, sqrt(sum(map(of, pieces))) or 1.0, anchors,
+        )
+        for source, number, place, (words, beginnings, telling, pieces, anchors) in rows
+    ])  # fmt: skip
+    return Collection(profiles, tuple(first), weight, anchor_weight)
 
 
 def _weights(rows: Iterable[tuple[Key, ...]], size: int) -> dict[Key, float]:
     """Return the square of the inverse document frequency; add-one, so that two units of one sentence have weights."""
     counts = Counter(chain.from_iterable(rows))
-    found: dict[int, float] = {}
-    for often in set(counts.values()):
-        found[often] = log(1.0 + size / often) ** 2
+    found = {often: log(1.0 + size / often) ** 2 for often in set(counts.values())}
     return {key: found[often] for key, often in counts.items()}
 
 
@@ -122,8 +110,9 @@ class _Cut(NamedTuple):
     """What one unit is made of; see Profile."""
 
     words: str
-    terms: tuple[int, ...]
-    grams: tuple[int, ...]
+    beginnings: tuple[int, ...]
+    telling: tuple[int, ...]
+    pieces: tuple[int, ...]
     anchors: tuple[str, ...]
 
 
@@ -132,8 +121,9 @@ class _Word(NamedTuple):
 
     letter: str
     """The code point its stem has in Profile.words."""
-    term: int
-    grams: tuple[int, ...]
+    beginning: int
+    content: tuple[int, ...]
+    """Its beginning and its stem if it is a content word, else empty."""
     head: int
     """Number of its first two letters…"""
     tail: int
@@ -152,17 +142,17 @@ class _Words(dict[str, _Word]):
 
 
 class _Reader:
-    """Numbers stems and 4-grams in the order met, and cuts each distinct word once."""
+    """Numbers pieces in the order met, and cuts each distinct word once."""
 
     def __init__(self) -> None:
-        self._terms: dict[str, int] = defaultdict(count().__next__)
-        self._grams: dict[str, int] = defaultdict(count().__next__)
+        self._pieces: dict[tuple[str, str], int] = defaultdict(count().__next__)
+        self._letters: dict[str, int] = defaultdict(count().__next__)
         self._ends: dict[str, int] = defaultdict(count().__next__)
         self._joints: dict[int, int] = {}
         self._words = _Words(self._cut)
 
     def read(self, unit: Sentence, named: dict[int, set[str]]) -> _Cut:
-        """Return the words, terms, grams and anchors of a unit."""
+        """Return what a unit is made of; `named` gives the days of every unit."""
         words: list[str] = []
         anchors = set(named.get(unit.number, ()))
         opening = True
@@ -178,21 +168,23 @@ class _Reader:
             opening = False
             words.append(lower)
         if not words:
-            return _Cut("", (), (), tuple(sorted(anchors)))
-        letters, terms, pieces, heads, tails = zip(*map(self._words.__getitem__, words), strict=True)
-        grams: set[int] = set().union(*pieces)
+            return _Cut("", (), (), (), tuple(sorted(anchors)))
+        letters, beginnings, contents, heads, tails = zip(*map(self._words.__getitem__, words), strict=True)
+        opens = set(beginnings)
+        content = set(chain.from_iterable(contents))
         joints = list(map(add, (JOINTS, *tails), heads))
-        grams.update(map(self._joints.setdefault, joints, joints))
-        return _Cut("".join(letters), tuple(sorted(set(terms))), tuple(grams), tuple(sorted(anchors)))
+        shared = map(self._joints.setdefault, joints, joints)
+        return _Cut(
+            "".join(letters), tuple(opens), tuple(opens & content), tuple(opens.union(content, shared)), tuple(sorted(anchors))
+        )
 
     def _cut(self, lower: str) -> _Word:
-        """Return a word's stem, its 4-grams (the word standing between two blanks) and its ends, all numbered."""
-        term = self._terms[stem(lower)]
-        padded = f" {lower[:LONGEST_WORD]} "
-        grams, ends = self._grams, self._ends
-        found = tuple({grams[padded[at : at + 4]] for at in range(max(len(padded) - 3, 1))})
-        head, tail = ends[lower[:2]], ends[lower[-2:]]
-        return _Word(chr(min(term, CODE_POINTS)), term, found, head, (tail + 2) * JOINTS)
+        """Return a word's beginning, its stem if it is a content word, and its ends, all numbered."""
+        stemmed = stem(lower)
+        beginning = self._pieces["begin", lower[:BEGINNING]]
+        content = () if lower in function_words() else (beginning, self._pieces["stem", stemmed])
+        head, tail = self._ends[lower[:2]], self._ends[lower[-2:]]
+        return _Word(chr(min(self._letters[stemmed], CODE_POINTS)), beginning, content, head, (tail + 2) * JOINTS)
 
 
 def _days(facts: Facts) -> dict[int, set[str]]:

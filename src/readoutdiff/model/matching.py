@@ -128,3 +128,6 @@ class Matching(NamedTuple):
     """For each source, the share of its words that stand word for word in another source."""
     tied: bool
     """False when nothing ties the sources together: then only single-source rules may speak."""
+    faint: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
+    """Pairs of (source, sentence) that all but reach a link: too little to be shown as one, enough that neither sentence can
+    be said to stand alone."""

@@ -6,6 +6,7 @@ from readoutdiff.documents import read_text
 from readoutdiff.matching.features import MEASURES
 from readoutdiff.matching.links import _weights, find_links, is_tied
 from readoutdiff.model.comparison import Facts
+from readoutdiff.model.matching import Link
 
 
 def documents(*texts):
@@ -14,7 +15,7 @@ def documents(*texts):
 
 def links(*texts):
     read = documents(*texts)
-    return find_links(read, tuple(Facts() for _ in read))
+    return find_links(read, tuple(Facts() for _ in read)).links
 
 
 def pairs(*texts):
@@ -75,13 +76,20 @@ def test_one_speaker_twice_is_not_one_statement(one, two, relation):
     assert link.relation == relation
 
 
+def test_a_faint_pair_is_no_link():
+    found = find_links(read := documents(HARBOUR, HARBOUR_AGAIN), tuple(Facts() for _ in read))
+    linked = {(link.a, link.b) for link in found.links}
+    assert linked.isdisjoint(found.faint)
+    assert all(a < b for a, b in found.faint) and list(found.faint) == sorted(found.faint)
+
+
 def test_headings_and_credits_are_never_linked():
     same = "Strengthening the port of Selwyn"
     read = tuple(
         document._replace(sentences=(document.sentences[0]._replace(kind="heading"), *document.sentences[1:]))
         for document in documents(same + "\n" + HARBOUR, same + "\n" + HARBOUR_AGAIN)
     )
-    assert not [link for link in find_links(read, (Facts(), Facts())) if 0 in (link.a[1], link.b[1])]
+    assert not [link for link in find_links(read, (Facts(), Facts())).links if 0 in (link.a[1], link.b[1])]
 
 
 def test_every_part_has_a_name_and_the_parts_make_the_score():
@@ -102,7 +110,19 @@ def test_each_weight_names_a_measure():
 def test_nothing_ties_unrelated_sources():
     read = documents("The council met on bins.", "Heavy rain closed the mountain road to lorries.")
     facts = (Facts(), Facts())
-    assert not is_tied(read, facts, find_links(read, facts))
+    assert not is_tied(read, facts, find_links(read, facts).links)
+
+
+def test_headlines_are_tied_by_one_content_word():
+    read = documents("Nine dead in flood by Monday", "Flood kills 23, Wednesday's count shows")
+    assert is_tied(read, (Facts(), Facts()), ())
+
+
+def test_loose_links_tie_no_long_reports():
+    read = documents("\n".join(["a plain line of words"] * 3), "\n".join(["an other line of text"] * 3))
+    loose = Link((0, 0), (1, 0), "related", 0.4, ())
+    assert not is_tied(read, (Facts(), Facts()), (loose,))
+    assert is_tied(read, (Facts(), Facts()), (loose._replace(relation="same"),))
 
 
 def test_a_shared_name_ties_sources():
@@ -138,7 +158,7 @@ def test_the_same_day_in_other_words_is_an_anchor():
     read = documents("The council met on Monday to vote.", "The vote was held on May 5, 2025.")
     read = tuple(document._replace(published=date(2025, 5, 6)) for document in read)
     facts, _ = resolve(read, tuple(Facts(dates=read_dates(document)) for document in read))
-    (link,) = find_links(read, facts)
+    (link,) = find_links(read, facts).links
     assert dict(link.parts)["anchors"] > 0
 
 

@@ -57,5 +57,5 @@ def test_a_row_is_the_same_when_one_of_its_links_is():
 def test_three_reports_of_one_thing_make_one_row():
     texts = ("The bridge at Orle fell at noon.", "At noon the bridge at Orle fell.", "The Orle bridge fell at noon today.")
     read = tuple(read_text(text, place, str(place)) for place, text in enumerate(texts))
-    rows = build_rows(read, find_links(read, (Facts(),) * 3))
+    rows = build_rows(read, find_links(read, (Facts(),) * 3).links)
     assert cells(rows) == [((0,), (0,), (0,))]
